@@ -1,0 +1,87 @@
+"""What can be wrong with a sound roadmap, one file each.
+
+A check yields findings; the loop here gives them their code and the severity that site.yml asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from milepost.diagnostics import FIXED_CODES, Diagnostic, Report, Severity, Span
+from milepost.model.roadmap import Roadmap
+from milepost.registry import discover
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place that a check minds. `severity` only where it differs from the check's own."""
+
+    span: Span
+    message: str
+    help: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`about_today`: its findings depend on today's date alone, so they never stop a build, only `check`.
+
+    `is_fixed`: site.yml cannot lower it, for without it a page could be wrong or missing.
+    """
+
+    code: str
+    severity: Severity
+    find: Callable[[Roadmap], Iterator[Finding]]
+    about_today: bool = False
+    is_fixed: bool = False
+
+
+@cache
+def checks() -> dict[str, Check]:
+    """Every check by its code."""
+    return {check.code: check for check in discover(__name__, Check).values()}
+
+
+def codes() -> frozenset[str]:
+    """Every code that a diagnostic can have."""
+    return FIXED_CODES | checks().keys()
+
+
+def run(roadmap: Roadmap, report: Report) -> None:
+    """Adds to the report what the checks find, and what is wrong with `checks:` in site.yml itself."""
+    wanted = roadmap.settings.checks
+    report.extend(_misnamed(roadmap))
+    for check in checks().values():
+        setting = None if check.is_fixed else wanted.get(check.code)
+        if setting == "off":
+            continue
+        for found in check.find(roadmap):
+            severity = Severity(setting) if setting else found.severity or check.severity
+            report.add(Diagnostic(check.code, severity, found.span, found.message, found.help))
+
+
+def about_today() -> frozenset[str]:
+    return frozenset(code for code, check in checks().items() if check.about_today)
+
+
+def _misnamed(roadmap: Roadmap) -> Iterator[Diagnostic]:
+    document = roadmap.settings_document
+    for code, severity in roadmap.settings.checks.items() if document else ():
+        if not document or (code in checks() and not checks()[code].is_fixed):
+            continue
+        if code not in codes():
+            span = document.key_span(("checks", code))
+            yield Diagnostic("unknown-key", Severity.ERROR, span, f"no check is called `{code}`", _nearest(code))
+        elif severity != "error":
+            span = document.value_span(("checks", code))
+            message = f"`{code}` cannot be changed: without it a page could be wrong or missing"
+            yield Diagnostic("invalid-value", Severity.ERROR, span, message, "leave this line out")
+
+
+def _nearest(code: str) -> str:
+    from rapidfuzz.process import extractOne  # only a mistake needs it
+
+    near = extractOne(code.lower().replace("_", "-"), sorted(codes()), score_cutoff=65)
+    return f"did you mean `{near[0]}`?" if near else "`milepost explain` lists them all"

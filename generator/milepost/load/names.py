@@ -1,0 +1,114 @@
+"""Every name there is, from file names and keys, before anything is judged: a file with mistakes is still a target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from milepost.diagnostics import Report, Span
+from milepost.fields import slug_problem
+from milepost.model.kinds import Kind
+from milepost.model.roadmap import Source
+from milepost.source import limits
+from milepost.source.yaml import Document, Loc
+
+
+@dataclass(slots=True)
+class Names:
+    """By kind. `opaque` slugs are known, but not what their entry holds; of `uncertain` kinds not every slug is known."""
+
+    sources: dict[tuple[str, str], Source] = field(default_factory=dict)
+    opaque: set[tuple[str, str]] = field(default_factory=set)
+    aliases: dict[tuple[str, str], str] = field(default_factory=dict)
+    uncertain: set[str] = field(default_factory=set)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+
+    def knows(self, kind: str, slug: str) -> bool:
+        return (kind, slug) in self.sources or (kind, slug) in self.opaque
+
+    def slugs(self, kind: str) -> list[str]:
+        return [slug for of, slug in self.sources if of == kind] + [slug for of, slug in self.opaque if of == kind]
+
+
+def collect(documents: Mapping[str, Document | str], kinds: Iterable[Kind], report: Report) -> Names:
+    """The names of all documents by path; a text, perhaps empty, stands for a file that could not be read."""
+    names = Names()
+    by_folder = {kind.folder: kind for kind in kinds}
+    for path, document in documents.items():
+        parts = PurePosixPath(path).parts[1:]
+        kind = by_folder.get(PurePosixPath(parts[0]).stem if len(parts) == 1 else parts[0])
+        if kind is None:
+            continue
+        if isinstance(document, str):
+            _unreadable(names, kind, path, document, is_mapping_file=len(parts) == 1 and not kind.single)
+            continue
+        for source in _sources(document, kind, is_file_of_kind=len(parts) == 1, report=report):
+            _register(names, source, report)
+    for source in names.sources.values():
+        _register_aliases(names, source, report)
+    return names
+
+
+def _unreadable(names: Names, kind: Kind, path: str, text: str, *, is_mapping_file: bool) -> None:
+    # What cannot be read may hold any slug, or any old name: nobody is told that a reference into it is unknown
+    if is_mapping_file or "aliases" in text:
+        names.uncertain.add(kind.name)
+    if not is_mapping_file:
+        names.opaque.add((kind.name, PurePosixPath(path).stem))
+
+
+def _sources(document: Document, kind: Kind, *, is_file_of_kind: bool, report: Report) -> Iterator[Source]:
+    if kind.single or not is_file_of_kind:
+        slug = kind.name if kind.single else PurePosixPath(document.path).stem
+        data = document.data if isinstance(document.data, dict) else {}
+        yield Source(kind, slug, document, (), data)
+        return
+    entries: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
+    for slug, data in entries.items():
+        if data is not None and not isinstance(data, dict):
+            what = "a list" if isinstance(data, list) else f"`{data}`"
+            span = document.value_span((slug,))
+            report.error("wrong-type", span, f"the fields of `{slug}` are expected here, not {what}", "indent them below it")
+            data = None
+        yield Source(kind, slug, document, (slug,), data or {})
+
+
+def _place(source: Source) -> Span:
+    if source.at:
+        return source.document.key_span(source.at)
+    return Span(source.document.path)
+
+
+def _register(names: Names, source: Source, report: Report) -> None:
+    key = (source.kind.name, source.slug)
+    message, hint = slug_problem(source.slug) if not source.kind.single else ("", "")
+    if message:
+        report.error("invalid-slug", _place(source), message, hint if source.at else hint.replace("call it", "name the file"))
+        names.broken.add(key)
+    if first := names.sources.get(key):
+        where = f"{_place(first).path}:{_place(first).line}" if first.at else first.document.path
+        message = f"a {source.kind.name} called `{source.slug}` is already in `{where}`"
+        report.error("duplicate-slug", _place(source), message, "rename one of the two, or remove it")
+        return
+    if len(names.sources) == limits.ENTRIES:
+        report.error("too-large", _place(source), f"there are more than {limits.ENTRIES:,} entries", "split the roadmap")
+    names.sources[key] = source
+
+
+def _register_aliases(names: Names, source: Source, report: Report) -> None:
+    written = source.data.get("aliases")
+    for index, alias in enumerate(written if isinstance(written, list) else [written]):
+        if not isinstance(alias, str):
+            continue
+        other = names.sources.get((source.kind.name, alias)) or names.sources.get(
+            (source.kind.name, names.aliases.get((source.kind.name, alias), ""))
+        )
+        if other is None:
+            names.aliases[source.kind.name, alias] = source.slug
+            continue
+        loc: Loc = ("aliases", index)
+        message = f"`{alias}` already leads to the {source.kind.name} in `{other.document.path}`"
+        report.error("duplicate-slug", source.span(*loc), message, "an old name can lead to one entry only")
+        names.broken.add((source.kind.name, source.slug))

@@ -1,0 +1,178 @@
+"""Do references lead somewhere? Judged on plain data, so that a file's other mistakes hide none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from milepost.diagnostics import Report, Span
+from milepost.fields import RefTo
+from milepost.load.names import Names
+from milepost.model.kinds import kinds
+from milepost.model.references import shape_of, walk
+from milepost.model.roadmap import Reference, Source
+from milepost.prose import links
+from milepost.source.yaml import Loc
+
+_NAMED_TIME = re.compile(r"timeline:(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference means: an entry, and of it perhaps one measure or need (`part` is the field that holds it)."""
+
+    kind: str
+    slug: str
+    part: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One reference as it stands in a file; `start` and `end` cut it out of the text at `loc`."""
+
+    source: Source
+    loc: Loc
+    text: str
+    targets: tuple[Target, ...]
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return self.source.word_span(self.loc, self.start, self.end)
+
+
+def judge(names: Names, report: Report) -> tuple[Reference, ...]:
+    """Every reference that leads to an entry; the others are reported. Old names are replaced in the sources' data."""
+    found: list[Reference] = []
+    for key, source in names.sources.items():
+        renamed = source.data
+        for written in _written(source):
+            target = next((target for target in written.targets if _leads_somewhere(target, names)), None)
+            if target is None:
+                _report_unknown(written, names, report)
+                names.broken.add(key)
+                continue
+            current = names.aliases.get((target.kind, target.slug))
+            if current and (target.kind, target.slug) not in names.sources:
+                _report_alias(written, target, current, report)
+                renamed = _put(renamed, written.loc, target.slug, current)
+                target = replace(target, slug=current)
+            found.append(Reference(source, written.loc, target.kind, target.slug))
+        if renamed is not source.data:
+            names.sources[key] = replace(source, data=renamed)
+    return tuple(found)
+
+
+def _written(source: Source) -> Iterator[Written]:
+    for loc, mark, text in walk(shape_of(source.kind.model), source.data):
+        if isinstance(mark, RefTo):
+            yield Written(source, loc, text, tuple(_targets(text, mark.forms)), 0, len(text))
+        elif mark.what == "timeframe":
+            if named := _NAMED_TIME.fullmatch(text.strip()):
+                yield Written(source, loc, text, (Target("timeline", named[1]),), 0, len(text))
+        elif mark.what == "markdown" and "[[" in text:
+            for link in links(text):
+                yield Written(source, loc, text, tuple(_prose_targets(link.target)), link.start, link.end)
+
+
+def _targets(text: str, forms: tuple[str, ...]) -> Iterator[Target]:
+    """Every target that `text` can mean in one of the forms of `RefTo`."""
+    for form in forms:
+        kind, colon, rest = form.partition(":")
+        if colon:
+            if text.startswith(form):
+                yield Target(kind, text.removeprefix(form))
+        elif "/" in form:
+            kind, _, part = form.partition("/")
+            slug, slash, name = text.partition("/")
+            if slash:
+                yield Target(kind, slug, part, name)
+        else:
+            yield Target(kind, text)
+
+
+_PARTS = {"goal": "measures", "vision": "measures", "audience": "needs"}
+
+
+def _prose_targets(text: str) -> Iterator[Target]:
+    kind, colon, slug = text.partition(":") if ":" in text else ("feature", "", text)
+    slug, slash, name = slug.partition("/")
+    if kind not in kinds() or (slash and kind not in _PARTS):
+        return
+    yield Target(kind, slug, _PARTS[kind] if slash else "", name)
+
+
+def _leads_somewhere(target: Target, names: Names) -> bool:
+    if target.kind in names.uncertain:
+        return True
+    key = (target.kind, names.aliases.get((target.kind, target.slug), target.slug))
+    if key not in names.sources:
+        key = (target.kind, target.slug)
+    if not names.knows(*key):
+        return False
+    if not target.part or key in names.opaque:
+        return True
+    held = names.sources[key].data.get(target.part)
+    return isinstance(held, dict) and target.name in held
+
+
+def _report_unknown(written: Written, names: Names, report: Report) -> None:
+    if not written.targets:
+        _report_unreadable(written, report)
+        return
+    target = written.targets[0]
+    slugs = names.slugs(target.kind)
+    owner = names.sources.get((target.kind, target.slug))
+    if owner is not None and target.part:
+        held = owner.data.get(target.part)
+        known = list(held) if isinstance(held, dict) else []
+        message = f"the {target.kind} `{target.slug}` has no {target.part.removesuffix('s')} called `{target.name}`"
+        help_ = _did_you_mean(target.name, known, f"{target.slug}/")
+    else:
+        message = f"no {_named(target.kind)} is called `{target.slug}`"
+        help_ = _did_you_mean(target.slug, slugs) or _elsewhere(target.slug, names)
+    report.error("unknown-reference", written.span, message, help_)
+
+
+def _report_unreadable(written: Written, report: Report) -> None:
+    text = written.text[written.start : written.end]
+    wanted = "write `owner/name`, the slugs of the entry and of its measure or need" if "[[" not in text else (
+        "write `[[dark-mode]]` for a feature, else the kind before it: " + ", ".join(f"`{kind}:…`" for kind in kinds())
+    )
+    report.error("unknown-reference", written.span, f"`{text}` names nothing", wanted)
+
+
+def _named(kind: str) -> str:
+    return {"timeline": "timeline entry"}.get(kind, kind)
+
+
+def _did_you_mean(wrong: str, known: list[str], before: str = "") -> str:
+    from rapidfuzz.process import extractOne  # only a mistake needs it
+
+    near = extractOne(wrong.lower().replace("_", "-").rpartition(":")[2], known, score_cutoff=65)
+    return f"did you mean `{before}{near[0]}`?" if near else ""
+
+
+def _elsewhere(slug: str, names: Names) -> str:
+    """The same name in another kind: a feature given where a goal is meant."""
+    other = next((kind for kind in kinds() if (kind, slug) in names.sources), "")
+    return f"there is a {_named(other)} of that name; this field wants another kind" if other else ""
+
+
+def _report_alias(written: Written, target: Target, current: str, report: Report) -> None:
+    report.warning("alias-used", written.span, f"`{target.slug}` is the old name of `{current}`", f"write `{current}`")
+
+
+def _put(data: Any, loc: Loc, old: str, new: str) -> Any:
+    """A copy of `data` in which the reference at `loc` says the new name."""
+    if not loc or isinstance(data, str):
+        return re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, data)
+    step, rest = loc[0], loc[1:]
+    if isinstance(data, dict):
+        return {**data, step: _put(data[step], rest, old, new)}
+    assert isinstance(step, int)
+    return [*data[:step], _put(data[step], rest, old, new), *data[step + 1 :]]

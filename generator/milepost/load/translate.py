@@ -1,0 +1,179 @@
+"""pydantic's errors → our diagnostics: the place in the file, a code of ours, and words for people.
+
+pydantic's own text is never shown. One table; an error type that is not in it is a bug and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from milepost.diagnostics import Diagnostic, Severity, Span
+from milepost.load.inside import model_at
+from milepost.source.yaml import Document, Loc
+
+# What a field of the site's own or of another tool is often called here
+_INSTEAD = {
+    "id": "the file's name, or the key in a file of many entries, is the slug",
+    "slug": "the file's name, or the key in a file of many entries, is the slug",
+    "name": "did you mean `title`?",
+    "owner": "did you mean `owners`?",
+    "when": "did you mean `target`?",
+    "date": "did you mean `target`?",
+    "due": "did you mean `target`?",
+    "eta": "did you mean `target`?",
+    "priority": "write `horizon: now`, `next` or `later`; a field of your own begins with `x-`",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A diagnostic without its place. `on` says which place: the value's, the key's, or that of the fields around it."""
+
+    code: str
+    message: str
+    help: str = ""
+    on: str = "value"
+
+
+def diagnostics(error: ValidationError, model: type[BaseModel], document: Document, at: Loc, data: Any) -> Iterator[Diagnostic]:
+    """One diagnostic a mistake, in pydantic's order."""
+    for details in error.errors(include_url=False, include_input=True):
+        loc, is_key = place(details["loc"], data)
+        said = _said(details, model, loc)
+        span = _span(said.on if not is_key else "key", document, (*at, *loc))
+        yield Diagnostic(said.code, Severity.ERROR, span, said.message, said.help)
+
+
+def place(loc: Loc, data: Any) -> tuple[Loc, bool]:
+    """pydantic's place as a place in the data, and whether its key is meant.
+
+    Union tags are stepped over, one value stands for a list of one, and own fields lie under their bare prefix.
+    """
+    found: list[str | int] = []
+    for step in loc:
+        if step == "[key]":
+            return tuple(found), True
+        if isinstance(data, dict) and step in data:
+            data = data[step]  # type: ignore[index]
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        elif step == loc[-1] and isinstance(data, dict) and isinstance(step, str) and step != "x-":
+            data = None  # a missing key
+        else:
+            continue
+        found.append(step)
+    return tuple(found), False
+
+
+def _span(on: str, document: Document, loc: Loc) -> Span:
+    if on == "key":
+        return document.key_span(loc)
+    if on == "around":
+        return document.first_key_span(loc[:-1])
+    return document.value_span(loc)
+
+
+OWN_CODES = frozenset(
+    {"wrong-type", "invalid-value", "invalid-slug", "invalid-timeframe", "invalid-url", "visibility-without-editions",
+     "unknown-key", "unknown-reference", "too-deep", "too-large"}
+)
+
+
+def _said(details: ErrorDetails, model: type[BaseModel], loc: Loc) -> Said:
+    context = details.get("ctx", {})
+    if details["type"] in OWN_CODES:
+        return Said(details["type"], context["message"], context["help"])
+    return _TABLE[details["type"]](details, context, model, loc)
+
+
+def _name(loc: Loc) -> str:
+    return f"`{loc[-1]}`" if loc and isinstance(loc[-1], str) else "this"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return "a list"
+    return "a group of fields" if isinstance(value, dict) else f"`{value}`"
+
+
+def _unknown(details: ErrorDetails, _: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
+    from rapidfuzz.process import extractOne  # only a mistake needs it
+
+    key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
+    near = extractOne(key.lower().replace("-", "_"), allowed, score_cutoff=72)
+    if near:
+        hint = f"did you mean `{near[0]}`?"
+    elif key in _INSTEAD:
+        hint = _INSTEAD[key]
+    else:
+        hint = f"known here are {', '.join(f'`{each}`' for each in allowed)}; a field of your own begins with `x-`"
+    return Said("unknown-key", f"`{key}` is not a known field", hint, on="key")
+
+
+def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
+    """The keys that may be written in the fields at `loc` of a model; none where the model says nothing."""
+    inner = model_at(model, loc)
+    if inner is None:
+        return []
+    return [name for key, field in inner.model_fields.items() if (name := field.alias or key) != "x-"]
+
+
+def _missing(details: ErrorDetails, _: Mapping[str, Any], __: type[BaseModel], loc: Loc) -> Said:
+    key = str(details["loc"][-1])
+    return Said("missing-key", f"`{key}` is missing", f"add a line `{key}: …`", on="around")
+
+
+def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel], loc: Loc) -> Said:
+    from rapidfuzz.process import extractOne  # only a mistake needs it
+
+    allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+    value = details["input"]
+    listed = ", ".join(f"`{word}`" for word in allowed)
+    if not isinstance(value, str):
+        return Said("wrong-type", f"one word is expected here, not {_shown(value)}", f"it can be {listed}")
+    near = extractOne(value.lower(), allowed, score_cutoff=70)
+    hint = f"did you mean `{near[0]}`? It can be {listed}" if near else f"it can be {listed}"
+    field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    return Said("invalid-value", f"`{value}` is not a value of `{field}`", hint)
+
+
+def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
+    def said(details: ErrorDetails, *_: Any) -> Said:
+        return Said("wrong-type", f"{wanted} is expected here, not {_shown(details['input'])}", hint)
+
+    return said
+
+
+def _long(details: ErrorDetails, context: Mapping[str, Any], *_: Any) -> Said:
+    length, limit = len(details["input"]), context["max_length"]
+    return Said("too-large", f"this text has {length:,} characters; {limit:,} are allowed", "shorten it")
+
+
+def _short(*_: Any) -> Said:
+    return Said("invalid-value", "this text is empty", "write something, or leave the line out")
+
+
+def _many(details: ErrorDetails, context: Mapping[str, Any], *_: Any) -> Said:
+    return Said("too-large", f"this list has more than {context['max_length']:,} items", "shorten it")
+
+
+_FIELDS_HELP = "write them indented on lines of their own, each with its name: `title: …`"
+_TABLE: dict[str, Callable[..., Said]] = {
+    "extra_forbidden": _unknown,
+    "missing": _missing,
+    "literal_error": _choice,
+    "enum": _choice,
+    "string_type": _type("a text"),
+    "string_too_long": _long,
+    "string_too_short": _short,
+    "too_long": _many,
+    "tuple_type": _type("a list"),
+    "list_type": _type("a list"),
+    "dict_type": _type("a group of named entries", _FIELDS_HELP),
+    "model_type": _type("a group of fields", _FIELDS_HELP),
+}

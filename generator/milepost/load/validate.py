@@ -1,0 +1,84 @@
+"""Plain data → frozen entries, with every mistake of an entry in one go."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import ValidationError, create_model
+
+from milepost.diagnostics import Report
+from milepost.fields import Reading
+from milepost.load.own_fields import own_fields_are_sound
+from milepost.load.plain import without_nothing
+from milepost.load.translate import diagnostics
+from milepost.model.entry import Entry
+from milepost.model.roadmap import Source
+from milepost.settings import Settings
+
+NAMED_THINGS = frozenset({"measures", "needs"})
+NOT_UNDER_ONLY = ("only", "visibility", "aliases")
+
+
+def validate(source: Source, reading: Reading, settings: Settings, report: Report) -> Entry | None:
+    """The entry, or None when the report has got its mistakes."""
+    data = without_nothing(source.data, keep=NAMED_THINGS)
+    entry = _entry(source, data, reading, report)
+    is_sound = own_fields_are_sound(source, settings, report)
+    if "only" in data:
+        is_sound = _only_is_sound(source, data["only"], reading, report) and is_sound
+    return entry if is_sound else None
+
+
+def _entry(source: Source, data: dict[str, Any], reading: Reading, report: Report) -> Entry | None:
+    model = source.kind.model
+    try:
+        entry = model.model_validate(data, context=reading)
+    except ValidationError as error:
+        report.extend(diagnostics(error, model, source.document, source.at, data))
+        return None
+    entry._slug = source.slug
+    return entry
+
+
+def _only_is_sound(source: Source, only: Any, reading: Reading, report: Report) -> bool:
+    if not isinstance(only, dict):
+        return True  # the entry's own model has said so
+    is_sound = True
+    for edition, fields in only.items():
+        if reading.editions is not None and edition not in reading.editions:
+            report.error(*_unknown_edition(source, edition, reading.editions))
+            is_sound = False
+        if not isinstance(fields, dict):
+            continue
+        for key in NOT_UNDER_ONLY:
+            if key in fields:
+                message = f"`{key}` may not stand under `only`"
+                report.error("unknown-key", source.key_span("only", edition, key), message, "say it for the whole entry")
+                is_sound = False
+        try:
+            partial(source.kind.model).model_validate(fields, context=reading)
+        except ValidationError as error:
+            at = (*source.at, "only", edition)
+            report.extend(diagnostics(error, partial(source.kind.model), source.document, at, fields))
+            is_sound = False
+    return is_sound
+
+
+def _unknown_edition(source: Source, edition: str, editions: tuple[str, ...]) -> tuple[str, Any, str, str]:
+    span = source.key_span("only", edition)
+    if not editions:
+        message = "this site has no editions, so everything in it is seen by everybody"
+        return "visibility-without-editions", span, message, "say `editions:` in site.yml first, or leave `only` out"
+    return "unknown-key", span, f"no edition is called `{edition}`", f"there are {', '.join(f'`{e}`' for e in editions)}"
+
+
+@cache
+def partial(model: type[Entry]) -> type[Entry]:
+    """The model of what may stand under `only`: no field is required."""
+    required = {
+        name: (Annotated[field.annotation, *field.metadata] | None, None)  # type: ignore[operator]
+        for name, field in model.model_fields.items()
+        if field.is_required()
+    }
+    return create_model(f"Only{model.__name__}", __base__=model, **required)  # type: ignore[call-overload, no-any-return]

@@ -1,0 +1,1 @@
+"""What a roadmap is made of: entries of a kind, and the roadmap that holds them."""

@@ -1,0 +1,40 @@
+"""Who the product is for, and what they need."""
+
+from typing import Annotated, ClassVar, Literal
+
+from milepost.fields import OneOrMany, Slug, Text, Title, whole_between
+from milepost.model.entry import LIST, Entry, Evidence, Item
+from milepost.model.kinds import Kind
+
+
+class Need(Item):
+    """A want, a pain or a job. Severity 5 is the worst."""
+
+    title: Title
+    type: Literal["need", "pain", "job"] = "need"
+    severity: Annotated[int, whole_between(1, 5)] | None = None
+    evidence: Annotated[tuple[Evidence, ...], OneOrMany(), LIST] = ()
+
+
+class Audience(Entry):
+    kind: ClassVar[str] = "audience"
+
+    type: Literal["customer", "user", "buyer", "partner", "internal"] = "user"
+    needs: dict[Slug, Need] = {}
+    size: Text | None = None
+
+
+STARTER = """\
+title: {title}
+summary: One plain sentence about who they are.
+# customer, user, buyer, partner or internal
+type: user
+needs:
+  first-need:
+    title: What they want, in their words
+    # need, pain or job; severity 1 (mild) to 5 (they leave over it)
+    type: need
+    severity: 3
+"""
+
+KIND = Kind(name="audience", folder="audience", model=Audience, starter=STARTER)

@@ -1,0 +1,219 @@
+"""The roadmap: every entry, indexed, frozen, with the day that counts as today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from milepost.diagnostics import Span
+from milepost.model.entry import Entry
+from milepost.model.kinds import Kind, kinds
+from milepost.model.kinds.audience import Audience
+from milepost.model.kinds.feature import Feature
+from milepost.model.kinds.goal import Goal
+from milepost.model.kinds.stakeholder import Stakeholder
+from milepost.model.kinds.timeline import Milestone
+from milepost.model.kinds.vision import Vision
+from milepost.model.references import shape_of, walk
+from milepost.settings import Settings
+from milepost.source.yaml import Document, Loc
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an entry is written: `at` is its key in a mapping file, nothing in a file of its own."""
+
+    kind: Kind
+    slug: str
+    document: Document
+    at: Loc
+    data: dict[str, Any]
+
+    def span(self, *loc: str | int) -> Span:
+        """Of the value at `loc`; of the entry's first key where there is no such value."""
+        return self.document.value_span((*self.at, *loc))
+
+    def key_span(self, *loc: str | int) -> Span:
+        return self.document.key_span((*self.at, *loc))
+
+    def word_span(self, loc: Loc, start: int, end: int) -> Span:
+        return self.document.word_span((*self.at, *loc), start, end)
+
+    def marked(self, what: str) -> Iterator[tuple[Loc, str]]:
+        """Every text of the entry that bears the mark `what` (see `Marked`), with its place."""
+        return ((loc, text) for loc, _, text in walk(shape_of(self.kind.model, what), self.data))
+
+    @property
+    def in_mapping_file(self) -> bool:
+        return bool(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference that leads somewhere: from the entry written at `source`, at `loc`, to `kind:slug`."""
+
+    source: Source
+    loc: Loc
+    kind: str
+    slug: str
+    span: Span | None = None
+
+    @property
+    def field(self) -> str:
+        return str(self.loc[0])
+
+    @property
+    def where(self) -> Span:
+        return self.span or self.source.span(*self.loc)
+
+
+@dataclass(frozen=True, eq=False)
+class Roadmap:
+    """`entries` holds the sound ones by kind and slug, in the order of path and line; `sources` all that are written.
+
+    `references` are of all entries, mistaken ones included. `site_paths` are the addresses of the site's own pages and
+    files, None where nobody has looked.
+    """
+
+    as_of: date
+    settings: Settings
+    entries: Mapping[str, Mapping[str, Entry]]
+    sources: Mapping[tuple[str, str], Source] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
+    settings_document: Document | None = None
+    site_paths: frozenset[str] | None = None
+
+    def of(self, model: type[E]) -> Mapping[str, E]:
+        """The entries of one kind by slug."""
+        return self.entries.get(model.kind, {})  # type: ignore[return-value]
+
+    def get(self, model: type[E], slug: str) -> E | None:
+        return self.of(model).get(slug)
+
+    def source(self, entry: Entry) -> Source:
+        return self.sources[entry.kind, entry.slug]
+
+    def span(self, entry: Entry, *loc: str | int) -> Span:
+        """Where the value of a field stands; where it is absent, the entry's first key."""
+        return self.source(entry).span(*loc)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (entry for kind in kinds() for entry in self.entries.get(kind, {}).values())
+
+    @property
+    def vision(self) -> Vision | None:
+        return next(iter(self.of(Vision).values()), None)
+
+    @property
+    def goals(self) -> Mapping[str, Goal]:
+        return self.of(Goal)
+
+    @property
+    def audience(self) -> Mapping[str, Audience]:
+        return self.of(Audience)
+
+    @property
+    def features(self) -> Mapping[str, Feature]:
+        return self.of(Feature)
+
+    @property
+    def timeline(self) -> Mapping[str, Milestone]:
+        return self.of(Milestone)
+
+    @property
+    def stakeholders(self) -> Mapping[str, Stakeholder]:
+        return self.of(Stakeholder)
+
+    # What entries have to do with each other --------------------------------------------------------------------
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[Feature, ...]]:
+        """The parts of each theme, by its slug."""
+        return _grouped((feature.part_of, feature) for feature in self.features.values() if feature.part_of)
+
+    @cached_property
+    def dependents(self) -> Mapping[str, tuple[Feature, ...]]:
+        """Who needs a feature, or `timeline:slug`, by what `depends_on` says."""
+        return _grouped((needed, feature) for feature in self.features.values() for needed in feature.depends_on)
+
+    @cached_property
+    def replaced_by(self) -> Mapping[str, tuple[Feature, ...]]:
+        return _grouped((old, feature) for feature in self.features.values() for old in feature.replaces)
+
+    @cached_property
+    def supporters(self) -> Mapping[str, tuple[Goal, ...]]:
+        """The goals under each goal, by its slug."""
+        return _grouped((above, goal) for goal in self.goals.values() for above in goal.supports)
+
+    def themes_of(self, feature: Feature) -> tuple[Feature, ...]:
+        """The theme that a feature is part of, that one's theme, and so on; a circle ends where it closes."""
+        themes: list[Feature] = []
+        above = self.features.get(feature.part_of or "")
+        while above and above not in themes and above is not feature:
+            themes.append(above)
+            above = self.features.get(above.part_of or "")
+        return tuple(themes)
+
+    @cached_property
+    def _goals_of(self) -> dict[str, tuple[str, ...]]:
+        return {slug: self._inherited(feature, "goals") for slug, feature in self.features.items()}
+
+    def goals_of(self, feature: Feature) -> tuple[str, ...]:
+        """Its goals, those of its themes included."""
+        return self._goals_of[feature.slug]
+
+    @cached_property
+    def _audience_of(self) -> dict[str, tuple[str, ...]]:
+        return {slug: self._inherited(feature, "audience") for slug, feature in self.features.items()}
+
+    def audience_of(self, feature: Feature) -> tuple[str, ...]:
+        """Whom it is for, those of its themes and the owners of the needs it serves included."""
+        return self._audience_of[feature.slug]
+
+    def _inherited(self, feature: Feature, what: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for each in (feature, *self.themes_of(feature)):
+            found.update(dict.fromkeys(getattr(each, what)))
+            if what == "audience":
+                found.update(dict.fromkeys(need.partition("/")[0] for need in each.needs))
+        return tuple(found)
+
+    @cached_property
+    def features_of_goal(self) -> Mapping[str, tuple[Feature, ...]]:
+        """The features that serve each goal, by its slug; not those of the goals under it."""
+        return _grouped((goal, feature) for feature in self.features.values() for goal in self.goals_of(feature))
+
+    @cached_property
+    def features_of_audience(self) -> Mapping[str, tuple[Feature, ...]]:
+        return _grouped((who, feature) for feature in self.features.values() for who in self.audience_of(feature))
+
+    @cached_property
+    def features_of_need(self) -> Mapping[str, tuple[Feature, ...]]:
+        """By `audience/need`."""
+        return _grouped((need, feature) for feature in self.features.values() for need in feature.needs)
+
+    def goal_tree(self, goal: Goal) -> tuple[Goal, ...]:
+        """The goal and every goal under it, each once."""
+        found: dict[str, Goal] = {}
+        waiting = [goal]
+        while waiting:
+            each = waiting.pop()
+            if each.slug not in found:
+                found[each.slug] = each
+                waiting.extend(self.supporters.get(each.slug, ()))
+        return tuple(found.values())
+
+
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[Any, V]]) -> dict[str, tuple[V, ...]]:
+    groups: dict[str, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

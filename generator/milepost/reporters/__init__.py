@@ -1,0 +1,26 @@
+"""A report in the words or the format that somebody reads, one file a format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from milepost.diagnostics import Report
+from milepost.registry import discover
+
+# The text of each file by its path, as far as it could be read: a reporter may show the line itself
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """`write` gives everything that goes to stdout. `color` is asked for on a terminal, unless NO_COLOR is set."""
+
+    write: Callable[[Report, Texts, bool], str]
+
+
+@cache
+def reporters() -> dict[str, Reporter]:
+    """Every reporter by the name that `--format` knows it by."""
+    return discover(__name__, Reporter)

@@ -1,0 +1,158 @@
+"""A file that was read: its data, and where in the text every key and value stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from milepost.diagnostics import Span
+from milepost.source.marks import LINE_BREAK, Children, Data, Lines, Loc, Marks
+
+Style: TypeAlias = Literal["plain", "quoted", "block"]
+
+_COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
+_STYLES: dict[str, Style] = {'"': "quoted", "'": "quoted", "|": "block", ">": "block"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file's text, without its byte order mark, its line breaks as they are. `path` begins at the site's root."""
+
+    path: str
+    text: str
+    has_bom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value: its number among the marks, and that of the key it stands under, or of the nearest one above."""
+
+    data: Data
+    number: int
+    key: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A file's data with marks. A place that does not exist is answered with the nearest one above it that does."""
+
+    path: str
+    text: str
+    data: Data
+    marks: Marks = field(repr=False)
+
+    def key_span(self, loc: Loc) -> Span:
+        """The key at this place."""
+        node = self._nearest(loc)
+        return self._value_span(node) if node.key is None else self._span(node.key)
+
+    def value_span(self, loc: Loc) -> Span:
+        """The value at this place: of fields their first key, of a dashed list its first item, of nothing the key."""
+        return self._value_span(self._nearest(loc))
+
+    def first_key_span(self, loc: Loc) -> Span:
+        """The first key of the fields at this place; the key itself if nothing is under it; 1:1 of an empty file."""
+        return self.value_span(loc)
+
+    def word_span(self, loc: Loc, start: int, end: int) -> Span:
+        """`value[start:end]` of a text, where the source spells it the same way; else the whole value."""
+        node = self._nearest(loc)
+        if not isinstance(node.data, str) or not 0 <= start < end <= len(node.data):
+            return self._value_span(node)
+        word = node.data[start:end]
+        first = self._first_character(node)
+        inside, written = _places(word, node.data), _places(word, self.text[first : self.marks.ends[node.number]])
+        if len(inside) != len(written):
+            return self._value_span(node)
+        place = first + written[inside.index(start)]
+        return self._lines.span(place, place + len(word))
+
+    def style(self, loc: Loc) -> Style:
+        """How a text is written. What is no text counts as plain."""
+        return self._style(self._nearest(loc))
+
+    def comment_after(self, loc: Loc) -> str:
+        """The comment behind an unquoted text, which its writer may have meant as part of it; else nothing."""
+        node = self._nearest(loc)
+        if not isinstance(node.data, str) or self._style(node) != "plain":
+            return ""
+        comment = _COMMENT.match(self.text, self.marks.ends[node.number])
+        return comment[1] if comment else ""
+
+    def node(self, loc: Loc) -> Node | None:
+        """The value at exactly this place."""
+        node: Node | None = Node(self.data, 0, None)
+        for step in loc:
+            node = node and self._child(node, step)
+        return node
+
+    def children(self, node: Node) -> Children:
+        """As `Marks.children`, kept, for a mapping file is asked thousands of times."""
+        if node.number not in self._children:
+            self._children[node.number] = self.marks.children(node.number, node.data)
+        return self._children[node.number]
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.path, self.text)
+
+    @cached_property
+    def _children(self) -> dict[int, Children]:
+        return {}
+
+    def _nearest(self, loc: Loc) -> Node:
+        node = Node(self.data, 0, None)
+        for step in loc:
+            child = self._child(node, step)
+            if child is None:
+                return node
+            node = child
+        return node
+
+    def _child(self, node: Node, step: str | int) -> Node | None:
+        if isinstance(node.data, dict) and isinstance(step, str) and step in node.data:
+            key = self.children(node)[step]
+            return Node(node.data[step], key + 1, key)
+        if isinstance(node.data, list) and isinstance(step, int) and 0 <= step < len(node.data):
+            return Node(node.data[step], self.children(node)[step], node.key)
+        return None
+
+    def _value_span(self, node: Node) -> Span:
+        if not self.marks.starts:
+            return Span(self.path)
+        if node.data is None and node.key is not None:
+            return self._span(node.key)
+        if isinstance(node.data, dict) and node.data:
+            return self._span(node.number + 1)
+        if isinstance(node.data, list) and node.data and self.text[self.marks.starts[node.number]] != "[":
+            return self._value_span(Node(node.data[0], node.number + 1, node.key))
+        return self._span(node.number)
+
+    def _span(self, number: int) -> Span:
+        start = self.marks.starts[number]
+        # A block text and a list with dashes end where the next thing begins: leave the blank lines out
+        end = start + len(self.text[start : self.marks.ends[number]].rstrip())
+        return self._lines.span(start, end)
+
+    def _style(self, node: Node) -> Style:
+        first = self.text[self.marks.starts[node.number]] if isinstance(node.data, str) else ""
+        return _STYLES.get(first, "plain")
+
+    def _first_character(self, node: Node) -> int:
+        """Where a text begins, after the line of its `|` if it is a block."""
+        start = self.marks.starts[node.number]
+        if self._style(node) != "block":
+            return start
+        line_break = LINE_BREAK.search(self.text, start)
+        return line_break.end() if line_break else start
+
+
+def _places(word: str, text: str) -> list[int]:
+    places = []
+    place = text.find(word)
+    while place >= 0:
+        places.append(place)
+        place = text.find(word, place + 1)
+    return places

@@ -1,0 +1,109 @@
+"""What YAML can do and content may not: each told at its own place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from yaml.error import Mark, YAMLError
+
+from milepost.diagnostics import Report
+from milepost.source import limits
+from milepost.source.characters import Forbidden, forbidden_escapes
+from milepost.source.marks import Lines
+from milepost.source.syntax import explain
+
+Event: TypeAlias = Any  # PyYAML's events share no useful type; all have a start_mark and an end_mark
+
+QUOTE_IT = "if it is meant as text, put it in quotes"
+
+
+class Problems:
+    """Collects what is wrong with one file. `fatal` once its data cannot be used."""
+
+    def __init__(self, lines: Lines, report: Report) -> None:
+        self.fatal = False
+        self._lines = lines
+        self._report = report
+        self._garbled: set[int] = set()
+
+    def characters(self, found: Iterable[Forbidden]) -> None:
+        for character in found:
+            self._garbled.add(self._lines.number(character.start))
+            self._error(character.code, character.start, character.end, character.message, character.help)
+
+    def escapes(self, event: Event) -> None:
+        start = event.start_mark.index
+        self.characters(forbidden_escapes(self._lines.text[start : event.end_mark.index], start))
+
+    def properties(self, event: Event) -> None:
+        """An `&anchor` and a `!tag`, of a text, a list or a mapping."""
+        text, start = self._lines.text, event.start_mark.index
+        if event.anchor is not None:
+            place = text.find(f"&{event.anchor}", start)
+            name = f"&{event.anchor}"
+            message = f"`{name}` names a value for reuse; that is not part of the format"
+            self._error("yaml-alias", place, place + len(name), message, QUOTE_IT)
+        if event.tag is not None:
+            place = text.find("!", start)
+            tag = text[place:].split(maxsplit=1)[0].rstrip(",]}")[:80]
+            message = f"`{tag}` is a YAML tag; tags are not part of the format"
+            self._error("yaml-tag", place, place + len(tag), message, QUOTE_IT)
+
+    def alias(self, event: Event) -> None:
+        message = f"`*{event.anchor}` repeats a value named elsewhere; that is not part of the format"
+        self._event("yaml-alias", event, message, QUOTE_IT)
+
+    def odd_key(self, event: Event) -> None:
+        if event.value:
+            message = "`<<` merges other fields into this place; that is not part of the format"
+            self._event("yaml-alias", event, message, "write the fields out")
+            return
+        start = event.start_mark.index
+        self._error("wrong-type", start, start + 1, "a name is missing before the colon", "write `name: value`")
+
+    def key_not_text(self, event: Event) -> None:
+        what = "list" if self._lines.text[event.start_mark.index] in "[-" else "group of fields"
+        message = f"a {what} stands where a name is expected"
+        self._event("wrong-type", event, message, QUOTE_IT)
+
+    def top_level(self, start: int, *, is_list: bool) -> None:
+        what = "a list" if is_list else "a text"
+        message = f"the file holds {what}, not fields"
+        self._error("wrong-type", start, start + 1, message, "write `name: value` on each line")
+
+    def too_deep(self, event: Event) -> None:
+        message = f"lists and fields are nested more than {limits.DEPTH} levels deep"
+        self._event("too-deep", event, message, "write it flatter")
+
+    def directive(self, event: Event) -> None:
+        message = "lines that begin with `%` are not part of the format"
+        self._first_line(event, message, "remove this line, and the `---` below it")
+
+    def second_document(self, event: Event) -> None:
+        message = "a second document begins here; a file holds only one"
+        self._first_line(event, message, "put it into a file of its own, or remove the `---`")
+
+    def repeated_key(self, key: str, start: int, end: int, *, first: int) -> None:
+        span, line = self._lines.span(start, end), self._lines.number(first)
+        where = f"twice in line {line}" if line == span.line else f"in line {line} and again in line {span.line}"
+        self._report.error("duplicate-key", span, f"`{key}` stands {where}", "keep one of the two")
+
+    def syntax(self, error: YAMLError, *, inside: int | None) -> None:
+        """`inside` is where the innermost bracket that is still open stands."""
+        problem = explain(error, self._lines, inside=inside)
+        # What libyaml stumbles over may be the sign put in for a forbidden character, which is told already
+        if self._lines.number(problem.start) not in self._garbled:
+            self._error(problem.code, problem.start, problem.end, problem.message, problem.help)
+
+    def _first_line(self, event: Event, message: str, help: str) -> None:  # noqa: A002 - the diagnostic's own name
+        start = event.start_mark.index
+        self._error("yaml-syntax", start, self._lines.end(start), message, help)
+
+    def _event(self, code: str, event: Event, message: str, help: str) -> None:  # noqa: A002 - the same
+        start: Mark = event.start_mark
+        self._error(code, start.index, event.end_mark.index, message, help)
+
+    def _error(self, code: str, start: int, end: int, message: str, help: str) -> None:  # noqa: A002 - the same
+        self.fatal = True
+        self._report.error(code, self._lines.span(start, max(start, end)), message, help)

@@ -1,0 +1,226 @@
+"""libyaml's complaints in plain words, at the place where a person would look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from yaml.error import MarkedYAMLError, YAMLError
+
+from milepost.source.marks import Lines
+
+_CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
+_VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
+_NO_SPACE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_-]+:(?=[^\s:/])")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A syntax error as it is told."""
+
+    start: int
+    end: int
+    message: str
+    help: str
+    code: str = "yaml-syntax"
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """What libyaml says and where: `place` is where it gave up, `begun` where what it was reading began."""
+
+    lines: Lines
+    place: int
+    begun: int
+    context: str
+    inside: int | None
+
+    @property
+    def character(self) -> str:
+        return self.lines.text[self.place : self.place + 1]
+
+    @property
+    def line(self) -> str:
+        return self.lines.text[self.line_start : self.lines.end(self.place)]
+
+    @property
+    def line_start(self) -> int:
+        return self.lines.start(self.place)
+
+    def at(self, place: int, message: str, help: str, *, length: int = 1, code: str = "yaml-syntax") -> Explained:  # noqa: A002
+        end = min(place + length, self.lines.end(place))
+        return Explained(place, max(place, end), message, help, code)
+
+
+def explain(error: YAMLError, lines: Lines, *, inside: int | None) -> Explained:
+    """`inside` is where the innermost bracket that is still open stands."""
+    if conflict := _CONFLICT.search(lines.text):
+        message = "this looks like a git conflict that is not resolved"
+        advice = "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
+        return Explained(conflict.start(), conflict.end(), message, advice)
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return Explained(0, 0, _UNCLEAR[0], _UNCLEAR[1])
+    place = error.problem_mark.index
+    begun = error.context_mark.index if error.context_mark else place
+    complaint = _Complaint(lines, place, begun, error.context or "", inside)
+    for words, told in _TOLD.items():
+        if words in f"{error.context}: {error.problem}":
+            return told(complaint)
+    return complaint.at(place, *_UNCLEAR)
+
+
+_UNCLEAR = ("this is not valid YAML", "check the quotes, brackets and indentation of this line and the one above")
+
+
+def _tab(complaint: _Complaint) -> Explained:
+    return complaint.at(complaint.place, "tab used for indentation", "indent with spaces")
+
+
+def _cannot_begin(complaint: _Complaint) -> Explained:
+    if complaint.character == "\t":
+        return _tab(complaint)
+    return _begins_with_sign(complaint, complaint.place)
+
+
+def _sign_begun(complaint: _Complaint) -> Explained:
+    return _begins_with_sign(complaint, complaint.begun)
+
+
+def _begins_with_sign(complaint: _Complaint, place: int) -> Explained:
+    text = complaint.lines.text[place : complaint.lines.end(place)].rstrip()
+    advice = f"write `{_quoted(text)}`" if len(text) <= 60 and complaint.inside is None else "put the text in quotes"
+    return complaint.at(place, f"a text that begins with `{text[:1]}` must be in quotes", advice)
+
+
+def _colon(complaint: _Complaint) -> Explained:
+    value = _VALUE.fullmatch(complaint.line.rstrip())
+    if value and complaint.line_start + len(value["before"]) <= complaint.place:
+        fixed = value["before"].strip() + " " + _quoted(value["value"])
+        advice = f"write `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
+        return complaint.at(complaint.place, "a text that contains `: ` must be in quotes", advice)
+    above = complaint.lines.start(max(complaint.line_start - 1, 0))
+    glued = _NO_SPACE.match(complaint.lines.text, above)
+    if glued and above < complaint.line_start:
+        return complaint.at(glued.end() - 1, "a space is missing after the colon", "write `name: value`")
+    line_above = complaint.lines.text[above : complaint.line_start].strip()
+    if line_above and not any(sign in line_above for sign in ":#") and line_above[0] not in "-'\"":
+        return _no_colon(replace(complaint, begun=above))
+    first = complaint.line_start + len(complaint.line) - len(complaint.line.lstrip())
+    advice = "give all fields that belong together the same indentation, and quotes to a text that contains `: `"
+    length = complaint.place - first
+    return complaint.at(first, "this line is not indented like the fields above it", advice, length=length)
+
+
+def _no_colon(complaint: _Complaint) -> Explained:
+    message = "a colon is missing: this line is neither a field nor part of the text above"
+    advice = "write `name: value`, or indent the line to go on with the text above"
+    return complaint.at(complaint.begun, message, advice, length=200)
+
+
+def _quote_open(complaint: _Complaint) -> Explained:
+    quote = complaint.lines.text[complaint.begun]
+    return complaint.at(complaint.begun, "the quote that opens here is never closed", f"close it with `{quote}`")
+
+
+def _no_key(complaint: _Complaint) -> Explained:
+    before = complaint.lines.text[complaint.line_start : complaint.place].rstrip()
+    if before.endswith(("'", '"')):
+        quote = before[-1]
+        inside = "`''`" if quote == "'" else '`\\"`'
+        advice = f"write {inside} for a quote inside it"
+        return complaint.at(complaint.place, "the text goes on after its closing quote", advice)
+    if complaint.character in tuple("]},"):
+        message = f"no bracket is open for this `{complaint.character}`"
+        return complaint.at(complaint.place, message, "remove it, or put the text in quotes")
+    if not before and complaint.line.lstrip().startswith("- "):
+        message = "a list item stands where a field is expected"
+        return complaint.at(complaint.place, message, "indent it below the field that it belongs to")
+    return _indentation(complaint)
+
+
+def _indentation(complaint: _Complaint) -> Explained:
+    advice = "give all fields and items that belong together the same indentation"
+    return complaint.at(complaint.place, "this line is not indented like those above it", advice)
+
+
+def _flow(complaint: _Complaint) -> Explained:
+    opened = complaint.begun if complaint.inside is None else complaint.inside
+    bracket = complaint.lines.text[opened : opened + 1]
+    closing = "]" if bracket == "[" else "}"
+    if complaint.character and complaint.lines.start(opened) == complaint.line_start:
+        advice = "put a text with commas, colons or brackets in quotes"
+        return complaint.at(complaint.place, f"a comma or `{closing}` is expected here", advice)
+    return complaint.at(opened, f"the `{bracket}` that opens here is never closed", f"close it with `{closing}`")
+
+
+def _no_value(complaint: _Complaint) -> Explained:
+    if not complaint.character and complaint.inside is not None:
+        return _flow(complaint)
+    sign = complaint.character
+    message = f"`{sign}` stands where a value is expected" if sign else "a value is missing"
+    return complaint.at(complaint.place, message, "put the text in quotes, or remove the sign")
+
+
+def _dash(complaint: _Complaint) -> Explained:
+    advice = "write each item on a line of its own; put a text that begins with `- ` in quotes"
+    return complaint.at(complaint.place, "a list cannot begin on the line of its name", advice)
+
+
+def _block_text(complaint: _Complaint) -> Explained:
+    sign = complaint.lines.text[complaint.begun]
+    advice = "begin the text on the next line, indented; put a text that begins with this sign in quotes"
+    return complaint.at(complaint.place, f"nothing but a comment may follow `{sign}` on its line", advice)
+
+
+def _escape(complaint: _Complaint) -> Explained:
+    place = complaint.lines.text.rfind("\\", complaint.begun, complaint.place + 1)
+    sign = complaint.lines.text[place : place + 2]
+    advice = "write the character itself; a backslash in double quotes is written `\\\\`"
+    return complaint.at(place, f"what begins with `{sign}` is no character", advice, length=2)
+
+
+def _directive(complaint: _Complaint) -> Explained:
+    message = "lines that begin with `%` are not part of the format"
+    return complaint.at(complaint.begun, message, "remove this line", length=200)
+
+
+def _document(complaint: _Complaint) -> Explained:
+    advice = "remove what follows `...`, and lines that begin with `%`"
+    return complaint.at(complaint.place, "a file holds only one document", advice, length=200)
+
+
+def _tag(complaint: _Complaint) -> Explained:
+    advice = "if it is meant as text, put it in quotes"
+    return complaint.at(complaint.begun, "this is a YAML tag; tags are not part of the format", advice, code="yaml-tag")
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+# Looked up in this order in libyaml's context and problem; a wider phrase stands after the narrower ones
+_TOLD: dict[str, Callable[[_Complaint], Explained]] = {
+    "a tag": _tag,
+    "undefined tag handle": _tag,
+    "directive": _directive,
+    "incompatible YAML": _directive,
+    "<document start>": _document,
+    "cannot start any token": _cannot_begin,
+    "tab character": _tab,
+    "scanning an alias": _sign_begun,
+    "scanning an anchor": _sign_begun,
+    "mapping values are not allowed": _colon,
+    "mapping keys are not allowed": _cannot_begin,
+    "could not find expected ':'": _no_colon,
+    "unexpected end of stream": _quote_open,
+    "unexpected document indicator": _quote_open,
+    "parsing a quoted scalar": _escape,
+    "scanning a block scalar": _block_text,
+    "did not find expected ','": _flow,
+    "node content": _no_value,
+    "did not find expected key": _no_key,
+    "expected '-' indicator": _indentation,
+    "block sequence entries": _dash,
+}

@@ -1,0 +1,195 @@
+"""YAML text → Document: an iterative builder over libyaml's events, bounded in depth and without surprises.
+
+PyYAML's own loaders recurse (50 KB of brackets kill the process), resolve merge keys (1 KB hangs them), take the last
+of two equal keys, and read `no` and `12:30` as something else. Here every value stays the text that was written.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from yaml._yaml import CParser
+from yaml.error import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from milepost.diagnostics import Report
+from milepost.source import limits
+from milepost.source.characters import forbidden, is_clean, without_forbidden
+from milepost.source.document import Document, SourceFile
+from milepost.source.marks import Data, Lines, Loc, Marks
+from milepost.source.problems import Event, Problems
+
+__all__ = ["Data", "Document", "Loc", "SourceFile", "parse"]
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # the YAML 1.2 core schema, section 10.3.2
+_ODD_KEYS = frozenset({"", "<<"})
+_ITEM = "- "  # stands where a mapping's key would, while a list is read
+
+
+def parse(source: SourceFile, report: Report) -> Document | None:
+    """The document, or None after a reading error; of two equal keys the first counts and reading goes on."""
+    problems = Problems(Lines(source.path, source.text), report)
+    text = source.text
+    if not is_clean(text):
+        problems.characters(forbidden(text))
+        text = without_forbidden(text)
+    builder = _Builder(text, problems)
+    data = None
+    try:
+        data = builder.build()
+    except _Stop:
+        pass  # the reason is in the report
+    except YAMLError as error:
+        problems.syntax(error, inside=builder.open_bracket())
+    builder.tell_repeated()
+    return None if problems.fatal else Document(source.path, source.text, data, builder.marks)
+
+
+class _Stop(Exception):  # noqa: N818 - no error: the report has the reason
+    """What follows cannot be read any more."""
+
+
+class _Repeated(NamedTuple):
+    """A key that its mapping has already; `number` is the mapping's among the marks."""
+
+    mapping: dict[str, Data]
+    number: int
+    key: str
+    start: int
+    end: int
+
+
+class _Builder:
+    """Builds the data of one text. Its loop is one function and its state local variables: it is the tool's hottest."""
+
+    def __init__(self, text: str, problems: Problems) -> None:
+        self.marks = Marks()
+        self._text = text
+        self._problems = problems
+        self._repeated: list[_Repeated] = []
+        self._open: list[int] = []
+        self._documents = 0
+
+    def build(self) -> Data:
+        next_event = CParser(self._text).get_event
+        has_escapes = "\\" in self._text
+        marks, starts, ends = self.marks, self.marks.starts, self.marks.ends
+        numbers, problems = self._open, self._problems
+        top: list[Data] = []
+        keys: dict[str, str] = {}  # equal keys are one object: a large file has few different ones
+        above: list[tuple[Any, str, int]] = []
+        container: Any = top
+        key: str | None = _ITEM  # None: the next text is a key
+        cut_from = -1  # the number of a repeated key, whose value is read and forgotten
+        event: Event
+        while (event := next_event()) is not None:
+            kind = event.__class__
+            if kind is ScalarEvent:
+                value = event.value
+                is_plain = event.implicit[0]
+                if event.tag is not None or event.anchor is not None:
+                    problems.properties(event)
+                if has_escapes and event.style == '"':
+                    problems.escapes(event)
+                if key is None:
+                    if is_plain and value in _ODD_KEYS:
+                        problems.odd_key(event)
+                    key = keys.setdefault(value, value)
+                    if key in container:
+                        cut_from = len(starts)
+                        place = event.start_mark.index, event.end_mark.index
+                        self._repeated.append(_Repeated(container, numbers[-1], key, *place))
+                elif key is _ITEM:
+                    if is_plain and value in _NULLS:
+                        continue
+                    container.append(value)
+                elif cut_from >= 0:
+                    marks.cut(cut_from)
+                    key, cut_from = None, -1
+                    continue
+                else:
+                    container[key] = None if is_plain and value in _NULLS else value
+                    key = None
+                starts.append(event.start_mark.index)
+                ends.append(event.end_mark.index)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                number = numbers.pop()
+                ends[number] = event.end_mark.index
+                marks.after[number] = len(starts)
+                container, key, cut_from = above.pop()
+                if cut_from >= 0:
+                    self._forget(cut_from)
+                    cut_from = -1
+                if key is not _ITEM:
+                    key = None
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._check_start(event, key)
+                new: Any = {} if kind is MappingStartEvent else []
+                if key is _ITEM:
+                    container.append(new)
+                elif cut_from < 0:
+                    container[key] = new
+                above.append((container, key or "", cut_from))
+                numbers.append(len(starts))
+                container, key, cut_from = new, None if kind is MappingStartEvent else _ITEM, -1
+                starts.append(event.start_mark.index)
+                ends.append(event.end_mark.index)
+            else:
+                self._check_other(event)
+        return self._top_level(top)
+
+    def open_bracket(self) -> int | None:
+        """Where the innermost bracket stands that is open when reading stops."""
+        if not self._open:
+            return None
+        start = self.marks.starts[self._open[-1]]
+        return start if self._text[start : start + 1] in ("[", "{") else None
+
+    def tell_repeated(self) -> None:
+        known: dict[int, Any] = {}
+        for mapping, number, key, start, end in self._repeated:
+            if number not in known:
+                known[number] = self.marks.children(number, mapping)
+            self._problems.repeated_key(key, start, end, first=self.marks.starts[known[number][key]])
+
+    def _forget(self, number: int) -> None:
+        """Drops a repeated key and its value; what is repeated inside it is told once the outer one is mended."""
+        self.marks.cut(number)
+        while self._repeated and self._repeated[-1].number > number:
+            self._repeated.pop()
+
+    def _check_start(self, event: Event, key: str | None) -> None:
+        if event.tag is not None or event.anchor is not None:
+            self._problems.properties(event)
+        if len(self._open) == limits.DEPTH:
+            self._problems.too_deep(event)
+            raise _Stop
+        if key is None:
+            self._problems.key_not_text(event)
+            raise _Stop
+
+    def _check_other(self, event: Event) -> None:
+        if isinstance(event, AliasEvent):
+            self._problems.alias(event)
+            raise _Stop
+        if not isinstance(event, DocumentStartEvent):
+            return
+        self._documents += 1
+        if self._documents > 1:
+            self._problems.second_document(event)
+            raise _Stop
+        if event.version or event.tags:
+            self._problems.directive(event)
+
+    def _top_level(self, top: list[Data]) -> Data:
+        if top and not isinstance(top[0], dict):
+            self._problems.top_level(self.marks.starts[0], is_list=isinstance(top[0], list))
+        return top[0] if top else None

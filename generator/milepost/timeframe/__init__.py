@@ -1,0 +1,41 @@
+"""When something is: one text, a closed interval of days, and how precisely it was meant.
+
+The grammar is that of the content format (a small part of EDTF, ISO 8601-2, plus halves and fiscal years).
+"""
+
+from __future__ import annotations
+
+from milepost.timeframe.comparison import (
+    days_late,
+    days_until,
+    holds,
+    is_future,
+    is_past,
+    possibly_after,
+    sort_key,
+    surely_after,
+    surely_before,
+)
+from milepost.timeframe.grammar import canonical, on_day, parse_day, parse_timeframe
+from milepost.timeframe.value import TBD, Calendar, Precision, Timeframe, TimeframeError
+
+__all__ = [
+    "TBD",
+    "Calendar",
+    "Precision",
+    "Timeframe",
+    "TimeframeError",
+    "canonical",
+    "days_late",
+    "days_until",
+    "holds",
+    "is_future",
+    "is_past",
+    "on_day",
+    "parse_day",
+    "parse_timeframe",
+    "possibly_after",
+    "sort_key",
+    "surely_after",
+    "surely_before",
+]

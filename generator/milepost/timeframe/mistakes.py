@@ -1,0 +1,166 @@
+"""What people write instead of a timeframe, and what to tell them. Only looked at where reading has failed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from milepost.timeframe.forms import MONTH_NUMBERS, read_form
+from milepost.timeframe.value import TIMELINE, TimeframeError
+
+EXAMPLES = (
+    "write a day `2027-03-15`, a week `2027-W07`, a month `2027-03`, a quarter `2027-Q1`, a half `2027-H1`, "
+    "a year `2027`, a range `2027-Q1/2027-Q2`, or `tbd` where no time is known"
+)
+DAY_HELP = "write year, month and day, such as `2027-03-15`"
+LONGEST = 80
+
+
+class UnreadableError(TimeframeError):
+    """`is_general` where nothing more precise can be said than how timeframes are written."""
+
+    def __init__(self, message: str, help: str, *, is_general: bool = False) -> None:  # noqa: A002 - as in the base
+        super().__init__(message, help)
+        self.is_general = is_general
+
+
+def explain(text: str) -> UnreadableError:
+    """The mistake in `text`, which no form has matched."""
+    if not text:
+        return UnreadableError("no time is written here", EXAMPLES)
+    found = _explained(text, [*_DAYS, *_OTHERS], wanted="a timeframe")
+    return found or UnreadableError(f"`{shown(text)}` is not a timeframe", EXAMPLES, is_general=True)
+
+
+def explain_day(text: str) -> UnreadableError:
+    """The mistake in `text`, where only a day will do."""
+    if not text:
+        return UnreadableError("no day is written here", DAY_HELP)
+    found = _explained(text, _DAYS, wanted="a day")
+    return found or UnreadableError(f"`{shown(text)}` is not a day", DAY_HELP, is_general=True)
+
+
+def shown(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+Explanation = Callable[[re.Match[str]], tuple[str, str]]
+"""What the text does, and the help; an empty help means that it is another mistake after all."""
+Known = tuple[re.Pattern[str], Explanation]
+
+
+def _explained(text: str, known: Sequence[Known], *, wanted: str) -> UnreadableError | None:
+    if len(text) > LONGEST:
+        return None
+    for pattern, explanation in known:
+        found = pattern.fullmatch(text)
+        what, help_ = explanation(found) if found else ("", "")
+        if help_:
+            return UnreadableError(f"`{text}` {what or f'is not {wanted}'}", help_)
+    return None
+
+
+def _readable(*texts: str) -> tuple[str, ...]:
+    """The different canonical forms of those texts that can be read."""
+    forms: dict[str, None] = {}
+    for text in texts:
+        with suppress(TimeframeError):
+            if form := read_form(text):
+                forms[str(form)] = None
+    return tuple(forms)
+
+
+def _year_last(found: re.Match[str]) -> tuple[str, str]:
+    one, two, year = found.groups()
+    readings = _readable(f"{year}-{two}-{one}", f"{year}-{one}-{two}")
+    if len(readings) == 2:
+        return "can be read as two days", f"write the year first: `{readings[0]}` or `{readings[1]}`"
+    return "", f"write the year first: `{readings[0]}`" if readings else DAY_HELP
+
+
+def _with_hyphens(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable("-".join(found.groups()))
+    return "", f"write it with hyphens: `{readings[0]}`" if readings else ""
+
+
+def _time_of_day(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable(found[1])
+    return "says a time of day", f"write only the day: `{readings[0] if readings else '2027-03-15'}`"
+
+
+def _without(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable("".join(found.groups()))
+    return "", f"write `{readings[0]}`" if readings else ""
+
+
+def _part_of_year(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable(f"{found['year']}-{found['part']}", f"{found['part']} {found['year']}")
+    return "", f"write `{readings[0]}`" if readings else ""
+
+
+def _two_ends(found: re.Match[str]) -> tuple[str, str]:
+    first, last = found.groups()
+    begin = _readable(first) or _readable(f"{first} {last[-4:]}")
+    end = _readable(last)
+    return "", f"write a range with `/`: `{begin[0]}/{end[0]}`" if begin and end else ""
+
+
+def _year_on_both_sides(found: re.Match[str]) -> tuple[str, str]:
+    year, first, last = found.groups()
+    sides = _readable(f"{year}-{first}", f"{year}-{last}")
+    return "", f"write the year on both sides: `{'/'.join(sides)}`" if len(sides) == 2 else ""
+
+
+def _slug(found: re.Match[str]) -> tuple[str, str]:
+    return "", f"for the time of a timeline entry write `{TIMELINE}{found[0]}`, else a time such as `2027-Q1`, or `tbd`"
+
+
+def _says(help_: str, what: str = "") -> Explanation:
+    return lambda _found: (what, help_)
+
+
+_NO_YEAR = _says("write the year too, such as `2027-Q1` or `2027-03-15`", "does not say which year")
+_SHORT_YEAR = _says("write the year with four digits, such as `2027-Q1`", "has a short year")
+_FISCAL = _says("a fiscal time is written `FY2027`, `FY2027-Q1` or `FY2027-H1`")
+_SEASON = _says("seasons differ between north and south: write a quarter, such as `2027-Q2`")
+_WHENEVER = _says("write `tbd` where no time is known")
+_ROUGHLY = _says("write the whole timeframe, such as `2027-Q2`, and how sure it is with `confidence`")
+_DURATION = _says("write when it is, such as `2027-03-15` or `2027-Q1`", "says how long, not when")
+
+_MONTH = f"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
+_PART = "[QHW][0-9]{1,2}"
+_TO = r"(?:–|—| - |\.\.+| (?:to|until|till|through) )"
+_UNKNOWN = r"tba|t\.?b\.?[ad]\.?|unknown|none|never|n/a|\?+|-+|soon|later|next|someday|future|eventually|ongoing"
+_ABOUT = "early|mid|late|end|beginning|start|around|about|approx|circa|before|after|by"
+
+
+def _known(*rows: tuple[str, Explanation]) -> tuple[Known, ...]:
+    return tuple((re.compile(pattern, re.ASCII | re.IGNORECASE), explanation) for pattern, explanation in rows)
+
+
+# the first that fits has the word
+_DAYS = _known(
+    (r"([0-9]{1,2})[/. -]{1,2}([0-9]{1,2})[/. -]{1,2}([0-9]{4}|[0-9]{2})", _year_last),
+    (r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})", _with_hyphens),
+    (r"([0-9]{4})([0-9]{2})([0-9]{2})", _with_hyphens),
+    (r"(.*?[0-9])(?:T| |, ?)(?:at )?[0-9]{1,2}:[0-9]{2}.*", _time_of_day),
+    (r"(.*[0-9])(?:st|nd|rd|th)\b(.*)", _without),
+)
+_OTHERS = _known(
+    (r"(?P<year>[0-9]{4})[/.](?P<part>[0-9]{1,2})", _part_of_year),
+    (r"(?P<part>[0-9]{1,2})[/. -](?P<year>[0-9]{4})", _part_of_year),
+    (rf"(?P<part>{_PART}|{_MONTH})[/.,-] ?(?P<year>(?:FY)?[0-9]{{4}})", _part_of_year),
+    (rf"(.+?) ?{_TO} ?(.+)", _two_ends),
+    (rf"({_PART}|{_MONTH})-(.+)", _two_ends),
+    (rf"((?:FY)?[0-9]{{4}})-({_PART}|[0-9]{{1,2}})/({_PART}|[0-9]{{1,2}})", _year_on_both_sides),
+    (rf"{_PART}|(?:[0-9]{{1,2}} )?{_MONTH}\.?(?: [0-9]{{1,2}})?", _NO_YEAR),
+    (rf"(?:{_PART}|{_MONTH})-(?:{_PART}|{_MONTH})", _NO_YEAR),
+    (rf"(?:{_PART}|{_MONTH})[ -]?['’]?[0-9]{{2}}|['’]?[0-9]{{2}}[ -]?{_PART}", _SHORT_YEAR),
+    (r"FY ?[0-9]{2,4}[ /-]?W?[0-9]{1,4}", _FISCAL),
+    (r".*\b(?:spring|summer|autumn|fall|winter)\b.*", _SEASON),
+    (_UNKNOWN, _WHENEVER),
+    (rf".*(?:\b(?:{_ABOUT})\b|[~?%]).*", _ROUGHLY),
+    (r"(?:in )?[0-9]+ ?(?:days?|weeks?|months?|quarters?|years?)", _DURATION),
+    (r"(?-i:(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*)", _slug),
+)

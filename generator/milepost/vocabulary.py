@@ -1,0 +1,45 @@
+"""The built-in meanings of a status, and a site's own words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    """What a status comes to, whatever a site calls it. In the order in which work goes through them."""
+
+    IDEA = "idea"
+    DISCOVERY = "discovery"
+    PLANNED = "planned"
+    IN_PROGRESS = "in-progress"
+    SHIPPED = "shipped"
+    PAUSED = "paused"
+    NOT_DOING = "not-doing"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One word of the site: `word` as it is written, `title` as it is shown."""
+
+    word: str
+    title: str
+    means: Meaning
+    description: str = ""
+
+    @classmethod
+    def unknown(cls, word: str) -> Status:
+        """Stands in while site.yml is broken and cannot say what the word means."""
+        return cls(word, word, Meaning.IDEA)
+
+
+_TITLES = {Meaning.IN_PROGRESS: "In progress", Meaning.NOT_DOING: "Not doing"}
+BUILT_IN = {
+    meaning.value: Status(meaning.value, _TITLES.get(meaning, meaning.value.capitalize()), meaning) for meaning in Meaning
+}
+
+
+def with_built_in(own: Mapping[str, Status]) -> dict[str, Status]:
+    """The site's own words in the order written, then the built-in ones in theirs; an own one may retitle a built-in one."""
+    return {**own, **{word: status for word, status in BUILT_IN.items() if word not in own}}
