@@ -17,10 +17,14 @@ STYLESHEET = "assets/milepost.css"
 SCRIPT = "assets/milepost.js"
 
 
+def folder_of(kind: str) -> str:
+    """Where the page stands that lists all entries of a kind: `goals/`."""
+    return f"{kinds()[kind].folder}/"
+
+
 def address_of(kind: str, slug: str) -> str:
     """`goals/faster/`; of a kind with one entry `vision/`."""
-    folder = kinds()[kind].folder
-    return f"{folder}/" if kinds()[kind].single else f"{folder}/{slug}/"
+    return folder_of(kind) if kinds()[kind].single else f"{folder_of(kind)}{slug}/"
 
 
 def address(entry: Entry) -> str:
@@ -37,26 +41,36 @@ class Links:
     def file(self, address: str) -> str:
         """The file of a page or an artifact from the site's root: `features/dark-mode/index.html`, `roadmap.json`."""
         path = posixpath.join(self.at, address)
-        if path and not path.endswith("/"):
-            return path
-        if self.use_directory_urls or path in ("", f"{self.at}/"):
-            return f"{path}index.html"
-        return f"{path.rstrip('/')}.html"
+        return f"{path}index.html" if not path or path.endswith("/") else path
 
     def source(self, address: str) -> str:
-        """The Markdown file that stands for a page: `features/dark-mode.md`; of a folder's own page its `index.md`."""
-        file = self.file(address)
-        if self.use_directory_urls and file.endswith("/index.html"):
-            return f"{file.removesuffix('/index.html')}.md" if address else f"{file.removesuffix('.html')}.md"
-        return f"{file.removesuffix('.html')}.md"
+        """The Markdown file that stands for a page: `features/dark-mode/index.md`.
+
+        Always a folder's index, never `dark-mode.md`: Zensical rewrites the links of every other page's raw HTML, plain
+        MkDocs does not, and only an index means the same to both.
+        """
+        return f"{self.file(address).removesuffix('.html')}.md"
 
     def relative(self, to: str, *, page: str) -> str:
         """A link from one page to another page, file or anchor: `../goals/faster/#measures`."""
         path, hash_, anchor = to.partition("#")
         if hash_ and path == page:
             return f"#{anchor}"
-        here, there = posixpath.dirname(self.file(page)), self.file(path)
-        link = posixpath.relpath(there, here or ".")
+        link = _relative(self.file(path), self.file(page))
         if self.use_directory_urls and link.endswith("index.html"):
             link = link.removesuffix("index.html") or "./"
         return f"{link}{hash_}{anchor}"
+
+    def from_root(self, path: str, *, page: str) -> str:
+        """A link from one of our pages to a path of the whole site, such as `guide/dates/#weeks`."""
+        up = "../" * self.file(page).count("/")
+        return f"{up}{path}" if up else f"./{path}"
+
+
+def _relative(there: str, here: str) -> str:
+    """From one file to another. `posixpath.relpath` asks the disk where it is, which takes most of its time."""
+    to, at = there.split("/"), here.split("/")[:-1]
+    shared = 0
+    while shared < len(at) and shared < len(to) - 1 and at[shared] == to[shared]:
+        shared += 1
+    return "/".join([".."] * (len(at) - shared) + to[shared:])

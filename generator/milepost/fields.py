@@ -7,9 +7,11 @@ offer (JSON Schema) and, by a mark, what else Milepost must look at: a reference
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -31,7 +33,7 @@ from milepost.vocabulary import Status
 class Frozen(BaseModel):
     """What content is made of: nothing may be added to it and nothing changed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class CarriesOwn(Frozen):
@@ -67,7 +69,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class RefTo:
-    """A reference, in one of its forms: `goal` a slug, `timeline:` a slug after its kind, `goal/measures` a part of an entry."""
+    """A reference in one of its forms: `goal` a slug, `timeline:` one after its kind, `goal/measures` a part of it."""
 
     forms: tuple[str, ...]
 
@@ -96,7 +98,7 @@ def _as_list(value: Any) -> Any:
 
 def problem(code: str, message: str, help: str = "") -> PydanticCustomError:  # noqa: A002 - the field's own name
     """A mistake in a value under a code of our own, with its words."""
-    return PydanticCustomError(code, "{message}", {"message": message, "help": help})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", {"message": message, "help": help})
 
 
 def _text_of(value: Any, wanted: str) -> str:
@@ -115,13 +117,23 @@ def _called(value: Any) -> str:
 PLAIN = ["string", "number", "boolean"]
 
 
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise problem("invalid-value", "this text is empty", "write a few words")
+    return text
+
+
 def _plain(**more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": PLAIN, **more})
 
 
 Text = Annotated[str, Field(max_length=limits.PROSE), Marked("text"), _plain(maxLength=limits.PROSE)]
 Title = Annotated[
-    str, Field(min_length=1, max_length=limits.TITLE), Marked("text"), _plain(minLength=1, maxLength=limits.TITLE)
+    str,
+    Field(max_length=limits.TITLE),
+    AfterValidator(_not_blank),
+    Marked("text"),
+    _plain(minLength=1, maxLength=limits.TITLE),
 ]
 Summary = Annotated[str, Field(max_length=limits.SUMMARY), Marked("text"), _plain(maxLength=limits.SUMMARY)]
 Markdown = Annotated[str, Field(max_length=limits.PROSE), Marked("markdown"), _plain(maxLength=limits.PROSE)]
@@ -130,11 +142,15 @@ Markdown = Annotated[str, Field(max_length=limits.PROSE), Marked("markdown"), _p
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Names of devices on Windows, and the page that a folder shows of itself
-RESERVED = frozenset({"con", "nul", "prn", "aux", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+RESERVED = frozenset(
+    {"con", "nul", "prn", "aux", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
 
 
 def slug_problem(slug: str) -> tuple[str, str]:
     """What is wrong with a slug and what to do about it; two empty texts for a good one."""
+    if not slug.strip():
+        return "the slug is empty", "choose a name such as `dark-mode`"
     if slug in RESERVED:
         return f"`{slug}` is a reserved name", "add a word to it"
     if len(slug) > limits.SLUG:
@@ -160,7 +176,7 @@ Slug = Annotated[str, PlainValidator(_slug), WithJsonSchema(_SLUG_SCHEMA)]
 
 def slugs_of(*forms: str) -> Any:
     """The type of a list of references; `forms` as in `RefTo`."""
-    return Annotated[tuple[ref_to(*forms), ...], OneOrMany(), Field(max_length=limits.LIST)]
+    return Annotated[tuple[ref_to(*forms), ...], OneOrMany(), Field(max_length=limits.LIST)]  # type: ignore[misc]
 
 
 def ref_to(*forms: str) -> Any:
@@ -170,20 +186,25 @@ def ref_to(*forms: str) -> Any:
 
 # Numbers, truths, choices ----------------------------------------------------------------------------------------
 
-_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 
 def number_of(value: Any) -> float:
     text = _text_of(value, "a number")
     if not _NUMBER.fullmatch(text):
-        raise problem("wrong-type", f"`{text}` is not a number", "write digits only, with a point for the fraction: `36.5`")
-    return float(text)
+        raise problem(
+            "wrong-type", f"`{text}` is not a number", "write digits only, with a point for the fraction: `36.5`"
+        )
+    number = float(text)
+    if not isfinite(number):
+        raise problem("invalid-value", "this number is too large", "write a number with fewer digits")
+    return number
 
 
 def whole_of(value: Any) -> int:
     number = number_of(value)
     if number != int(number):
-        raise problem("wrong-type", f"`{value}` is not a whole number")
+        raise problem("wrong-type", f"`{value}` is not a whole number", "write digits only")
     return int(number)
 
 
@@ -193,7 +214,7 @@ def whole_between(lowest: int, highest: int) -> Any:
     def between(value: Any) -> int:
         number = whole_of(value)
         if not lowest <= number <= highest:
-            raise problem("invalid-value", f"`{value}` is not between {lowest} and {highest}")
+            raise problem("invalid-value", f"`{value}` is not between {lowest} and {highest}", "write a whole number")
         return number
 
     either = [{"type": "integer", "minimum": lowest, "maximum": highest}, {"type": "string", "pattern": r"^[-+]?\d+$"}]
@@ -281,7 +302,15 @@ def _checked_url(value: Any, *, site_paths: bool) -> str:
     raise problem("invalid-url", wrong, f"write an address that begins with `https://`, `http://` or `mailto:`{path}")
 
 
+def _contact(value: Any) -> str:
+    """An address, or a mail address by itself."""
+    text = _text_of(value, "an address")
+    is_mail = "@" in text and ":" not in text and not url_problem(f"mailto:{text}")
+    return text if is_mail else _url(value)
+
+
 Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "maxLength": limits.URL})]
+Contact = Annotated[str, PlainValidator(_contact), WithJsonSchema({"type": "string", "maxLength": limits.URL})]
 LinkUrl = Annotated[str, PlainValidator(_link), Marked("url"), WithJsonSchema({"type": PLAIN, "maxLength": limits.URL})]
 
 # Words of the site -----------------------------------------------------------------------------------------------
@@ -295,6 +324,17 @@ def _status(value: Any, info: ValidationInfo) -> Status:
     if word in reading.statuses:
         return reading.statuses[word]
     raise not_one_of(word, tuple(reading.statuses), "a status of this site")
+
+
+def _edition_name(value: Any) -> str:
+    """Whether there is such an edition is judged when the whole of site.yml is known."""
+    if value is None:
+        raise problem("invalid-value", "`visibility` is empty", "name an edition, or leave the line out")
+    return _text_of(value, "an edition")
+
+
+def _status_name(value: Any, info: ValidationInfo) -> str:
+    return _status(value, info).word
 
 
 def not_one_of(word: str, allowed: tuple[str, ...], what: str) -> PydanticCustomError:
@@ -317,7 +357,8 @@ def _visibility(value: Any, info: ValidationInfo) -> str:
             "say `editions:` in site.yml first, or leave this out",
         )
     if value is None:
-        raise problem("invalid-value", "`visibility` is empty", f"write one of {', '.join(f'`{e}`' for e in reading.editions)}")
+        hint = f"write one of {', '.join(f'`{edition}`' for edition in reading.editions)}, or leave the line out"
+        raise problem("invalid-value", "`visibility` is empty", hint)
     word = _text_of(value, "an edition")
     if word not in reading.editions:
         raise not_one_of(word, reading.editions, "an edition of this site")
@@ -325,6 +366,12 @@ def _visibility(value: Any, info: ValidationInfo) -> str:
 
 
 StatusWord = Annotated[Status, PlainValidator(_status), WithJsonSchema({"type": "string", "x-milepost": "status"})]
+EditionName = Annotated[str | None, PlainValidator(_edition_name), WithJsonSchema({"type": "string"})]
+StatusName = Annotated[str, PlainValidator(_status_name), WithJsonSchema({"type": "string", "x-milepost": "status"})]
+# With `| None` outside, nothing would be taken before the validator is asked, and an empty `visibility` is a mistake
 Visibility = Annotated[
-    str, PlainValidator(_visibility), Marked("visibility"), WithJsonSchema({"type": "string", "x-milepost": "edition"})
+    str | None,
+    PlainValidator(_visibility),
+    Marked("visibility"),
+    WithJsonSchema({"type": "string", "x-milepost": "edition"}),
 ]

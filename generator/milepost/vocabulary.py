@@ -36,7 +36,8 @@ class Status:
 
 _TITLES = {Meaning.IN_PROGRESS: "In progress", Meaning.NOT_DOING: "Not doing"}
 BUILT_IN = {
-    meaning.value: Status(meaning.value, _TITLES.get(meaning, meaning.value.capitalize()), meaning) for meaning in Meaning
+    meaning.value: Status(meaning.value, _TITLES.get(meaning, meaning.value.capitalize()), meaning)
+    for meaning in Meaning
 }
 
 

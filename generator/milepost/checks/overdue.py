@@ -17,7 +17,7 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
             continue
         if is_past(target, roadmap.as_of):
             where = roadmap.span(feature, "target") if feature.target else roadmap.span(feature, "stages", "ga")
-            message = f"the target `{target.text}` is past and this is still `{feature.status.word}`"
+            message = f"the target `{target.dates}` is past and this is still `{feature.status.word}`"
             yield Finding(where, message, "move the target and say why under `changes`, or set the status")
 
 

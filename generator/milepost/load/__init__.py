@@ -1,16 +1,17 @@
-"""A folder of YAML → the roadmap: find, parse, name, resolve, validate. Mistakes go into the report and stop nothing."""
+"""A folder of YAML → the roadmap: find, parse, name, resolve, validate. Mistakes are reported and stop nothing."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from milepost.diagnostics import Report, Severity
+from milepost.diagnostics import Report, Span
 from milepost.fields import Reading
-from milepost.load.names import Names, collect
 from milepost.load.named_times import named_times
+from milepost.load.names import Names, collect
 from milepost.load.references import judge
 from milepost.load.site import settings_from
+from milepost.load.unread import mark_unread
 from milepost.load.validate import validate
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
@@ -37,12 +38,12 @@ def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] 
     Raises ContentNotFound and SiteFileNotFound; everything else that can be wrong is a diagnostic.
     """
     documents = _documents(root, report)
-    site = _site_document(documents, root)
-    settings, is_whole = settings_from(site, report)
+    site = _site_document(documents, root, report)
+    settings, doubtful = settings_from(site, report)
     names = collect(documents, kinds().values(), report)
-    _mark_unread(names, report)
+    mark_unread(names, report)
     references = judge(names, report)
-    entries = _entries(names, _reading(settings, names, is_whole=is_whole), settings, report)
+    entries = _entries(names, _reading(settings, names, doubtful), settings, report)
     return Roadmap(as_of, settings, entries, names.sources, references, site, site_paths)
 
 
@@ -51,44 +52,30 @@ def _documents(root: Path, report: Report) -> dict[str, Document | str]:
     many = [kind.folder for kind in kinds().values() if not kind.single]
     single = [kind.folder for kind in kinds().values() if kind.single]
     found = find(root, folders=many, files=[SITE_FILE, *single], mapping_files=many, report=report)
-    return {file.path: parse(file, report) or file.text for file in found.files}
+    read: dict[str, Document | str] = {file.path: parse(file, report) or file.text for file in found.files}
+    return read | dict.fromkeys(found.unread, "")
 
 
-def _site_document(documents: dict[str, Document | str], root: Path) -> Document | None:
-    for path, document in documents.items():
-        if PurePosixPath(path).parent.name == "content" and PurePosixPath(path).stem == SITE_FILE:
-            return document if isinstance(document, Document) else None
-    raise SiteFileNotFound(root / "content")
+def _site_document(documents: dict[str, Document | str], root: Path, report: Report) -> Document | None:
+    """None where it could not be read. Of two files the first counts."""
+    paths = [path for path in documents if path.count("/") == 1 and PurePosixPath(path).stem == SITE_FILE]
+    if not paths:
+        raise SiteFileNotFound(root / "content")
+    for path in paths[1:]:
+        message = f"the site's settings are already in `{paths[0]}`"
+        report.error("duplicate-slug", Span(path), message, "keep one of the two files")
+    document = documents[paths[0]]
+    return document if isinstance(document, Document) else None
 
 
-def _mark_unread(names: Names, report: Report) -> None:
-    """A file or folder that was not even opened still has a name: references to it are not unknown."""
-    by_folder = {kind.folder: kind.name for kind in kinds().values()}
-    for diagnostic in report:
-        if diagnostic.severity is not Severity.ERROR:
-            continue
-        parts = PurePosixPath(diagnostic.span.path).parts[1:]
-        if not parts or diagnostic.code not in ("unreadable-file", "not-a-regular-file", "too-large", "too-deep", "not-utf8", "name-collision", "unknown-file"):
-            continue
-        if diagnostic.code == "unknown-file":
-            names.uncertain.update(name for folder, name in by_folder.items() if f"`{folder}" in diagnostic.help)
-        elif kind := by_folder.get(PurePosixPath(parts[0]).stem):
-            stem = PurePosixPath(parts[-1])
-            is_entry_file = len(parts) > 1 and stem.suffix.lower() in (".yml", ".yaml")
-            if is_entry_file and (kind, stem.stem) not in names.sources:
-                names.opaque.add((kind, stem.stem))
-            elif not is_entry_file:
-                names.uncertain.add(kind)
-
-
-def _reading(settings: Settings, names: Names, *, is_whole: bool) -> Reading:
-    # While site.yml is broken nobody knows when the fiscal year starts: any fiscal value may be right
-    calendar = settings.calendar if is_whole or settings.fiscal_year_starts else Calendar(fiscal_year_starts=1)
+def _reading(settings: Settings, names: Names, doubtful: frozenset[str]) -> Reading:
+    # While site.yml does not say when the fiscal year starts, any fiscal value may be right
+    calendar = Calendar(fiscal_year_starts=1) if "fiscal_year_starts" in doubtful else settings.calendar
     return Reading(
         calendar=calendar,
         named=named_times(names, calendar),
-        statuses=settings.words if is_whole else None,
-        editions=tuple(settings.editions) if is_whole else None,
+        statuses=None if "statuses" in doubtful else settings.words,
+        editions=None if "editions" in doubtful else tuple(settings.editions),
     )
 
 
@@ -98,4 +85,6 @@ def _entries(names: Names, reading: Reading, settings: Settings, report: Report)
         entry = validate(source, reading, settings, report)
         if entry is not None and (kind, slug) not in names.broken:
             entries[kind][slug] = entry
+    for source in names.second:
+        validate(source, reading, settings, report)
     return entries

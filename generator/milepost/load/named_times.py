@@ -8,11 +8,17 @@ from collections.abc import Callable
 from milepost.load.names import Names
 from milepost.timeframe import Calendar, Timeframe, TimeframeError, parse_day, parse_timeframe
 
-_NAMED = re.compile(r"timeline:(\S+)")
+_NAMED = re.compile(r"\s*timeline:\s*([^/]*[^/\s])\s*")
+
+
+def named_in(text: str) -> str:
+    """The slug of the timeline entry whose time `text` is; nothing for a time of its own."""
+    match = _NAMED.fullmatch(text)
+    return " ".join(match[1].split()) if match else ""
 
 
 def named_times(names: Names, calendar: Calendar) -> Callable[[str], Timeframe | None]:
-    """By slug. None for an entry whose own date is missing, mistaken or leads in a circle: that is reported elsewhere."""
+    """By slug. None for an entry whose own date is missing, mistaken or leads in a circle: others report that."""
     known: dict[str, Timeframe | None] = {}
 
     def named(slug: str) -> Timeframe | None:
@@ -25,14 +31,14 @@ def named_times(names: Names, calendar: Calendar) -> Callable[[str], Timeframe |
 
 
 def _chain(slug: str, names: Names, known: dict[str, Timeframe | None]) -> list[str]:
-    """The entry and those whose times it is said by, as far as they are not known yet; a circle ends where it closes."""
+    """The entry and those whose times it is said by, as far as not known yet; a circle ends where it closes."""
     chain: list[str] = []
     while slug not in known and slug not in chain and ("timeline", slug) in names.sources:
         chain.append(slug)
-        match = _NAMED.fullmatch(_written(slug, names).strip())
-        if match is None:
+        named = named_in(_written(slug, names))
+        if not named:
             break
-        slug = names.aliases.get(("timeline", match[1]), match[1])
+        slug = names.aliases.get(("timeline", named), named)
     return chain
 
 

@@ -17,9 +17,13 @@ from milepost.source.yaml import Document, Loc
 
 @dataclass(slots=True)
 class Names:
-    """By kind. `opaque` slugs are known, but not what their entry holds; of `uncertain` kinds not every slug is known."""
+    """By kind. `opaque` slugs are known, but not what their entry holds; of `uncertain` kinds not every slug is known.
+
+    `second` are the entries whose slug another one has already: they are judged, but stand nowhere.
+    """
 
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
+    second: list[Source] = field(default_factory=list)
     opaque: set[tuple[str, str]] = field(default_factory=set)
     aliases: dict[tuple[str, str], str] = field(default_factory=dict)
     uncertain: set[str] = field(default_factory=set)
@@ -44,7 +48,7 @@ def collect(documents: Mapping[str, Document | str], kinds: Iterable[Kind], repo
         if isinstance(document, str):
             _unreadable(names, kind, path, document, is_mapping_file=len(parts) == 1 and not kind.single)
             continue
-        for source in _sources(document, kind, is_file_of_kind=len(parts) == 1, report=report):
+        for source in _sources(document, kind, names, is_file_of_kind=len(parts) == 1, report=report):
             _register(names, source, report)
     for source in names.sources.values():
         _register_aliases(names, source, report)
@@ -59,7 +63,9 @@ def _unreadable(names: Names, kind: Kind, path: str, text: str, *, is_mapping_fi
         names.opaque.add((kind.name, PurePosixPath(path).stem))
 
 
-def _sources(document: Document, kind: Kind, *, is_file_of_kind: bool, report: Report) -> Iterator[Source]:
+def _sources(
+    document: Document, kind: Kind, names: Names, *, is_file_of_kind: bool, report: Report
+) -> Iterator[Source]:
     if kind.single or not is_file_of_kind:
         slug = kind.name if kind.single else PurePosixPath(document.path).stem
         data = document.data if isinstance(document.data, dict) else {}
@@ -70,8 +76,10 @@ def _sources(document: Document, kind: Kind, *, is_file_of_kind: bool, report: R
         if data is not None and not isinstance(data, dict):
             what = "a list" if isinstance(data, list) else f"`{data}`"
             span = document.value_span((slug,))
-            report.error("wrong-type", span, f"the fields of `{slug}` are expected here, not {what}", "indent them below it")
-            data = None
+            message = f"the fields of `{slug}` are expected here, not {what}"
+            report.error("wrong-type", span, message, "indent them below it")
+            names.opaque.add((kind.name, slug))
+            continue
         yield Source(kind, slug, document, (slug,), data or {})
 
 
@@ -85,15 +93,18 @@ def _register(names: Names, source: Source, report: Report) -> None:
     key = (source.kind.name, source.slug)
     message, hint = slug_problem(source.slug) if not source.kind.single else ("", "")
     if message:
-        report.error("invalid-slug", _place(source), message, hint if source.at else hint.replace("call it", "name the file"))
+        hint = hint if source.at else hint.replace("call it", "name the file")
+        report.error("invalid-slug", _place(source), message, hint)
         names.broken.add(key)
     if first := names.sources.get(key):
         where = f"{_place(first).path}:{_place(first).line}" if first.at else first.document.path
         message = f"a {source.kind.name} called `{source.slug}` is already in `{where}`"
         report.error("duplicate-slug", _place(source), message, "rename one of the two, or remove it")
+        names.second.append(source)
         return
     if len(names.sources) == limits.ENTRIES:
-        report.error("too-large", _place(source), f"there are more than {limits.ENTRIES:,} entries", "split the roadmap")
+        message = f"there are more than {limits.ENTRIES:,} entries"
+        report.error("too-large", _place(source), message, "split the roadmap")
     names.sources[key] = source
 
 

@@ -1,26 +1,48 @@
-"""Fields of the site's own: a declared one may say which values it takes."""
+"""Fields of the site's own: a declared one is text, or a list of it, and may say which values it takes."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
 
 from milepost.diagnostics import Report
 from milepost.fields import not_one_of
 from milepost.model.roadmap import Source
-from milepost.settings import Settings
+from milepost.settings import OwnField, Settings
+from milepost.source.yaml import Loc
+
+PREFIX = "x-"
 
 
 def own_fields_are_sound(source: Source, settings: Settings, report: Report) -> bool:
-    """Whether every declared own field has a declared value; the report gets those that have not."""
-    if not settings.fields:
-        return True
-    is_sound = True
-    for key, field in settings.fields.items():
-        written = source.data.get(key)
-        if not field.values or written is None:
-            continue
-        for index, value in enumerate(written if isinstance(written, list) else [written]):
-            if value in field.values:
-                continue
-            is_sound = False
-            said = not_one_of(str(value), field.values, f"a value of `{key}`").context or {}
-            report.error("invalid-value", source.span(key, index), said["message"], said["help"])
-    return is_sound
+    """Whether own fields are named and declared ones have a declared value; the report gets those that have not."""
+    before = len(report)
+    for at, fields in _places(source):
+        if PREFIX in fields:
+            report.error("unknown-key", source.key_span(*at, PREFIX), "`x-` is not a name", "add a word: `x-plan`")
+        for key, field in settings.fields.items():
+            if fields.get(key) is not None:
+                _check(source, (*at, key), fields[key], field, report)
+    return len(report) == before
+
+
+def _places(source: Source) -> Iterator[tuple[Loc, dict[str, Any]]]:
+    """Wherever own fields may stand: in the entry, under `only`, and in what a stakeholder selects by."""
+    only = source.data.get("only")
+    layers: list[tuple[Loc, Any]] = [((), source.data)]
+    layers += [(("only", edition), fields) for edition, fields in (only if isinstance(only, dict) else {}).items()]
+    if source.kind.name == "stakeholder":
+        layers += [((*at, "features"), fields.get("features")) for at, fields in layers if isinstance(fields, dict)]
+    return ((at, fields) for at, fields in layers if isinstance(fields, dict))
+
+
+def _check(source: Source, at: Loc, written: Any, field: OwnField, report: Report) -> None:
+    for index, value in enumerate(written if isinstance(written, list) else [written]):
+        loc = (*at, index) if isinstance(written, list) else at
+        if not isinstance(value, str):
+            message = f"a text is expected for `{at[-1]}`, or a list of texts"
+            hint = "only fields that site.yml does not declare hold more"
+            report.error("wrong-type", source.span(*loc), message, hint)
+        elif field.values and value not in field.values:
+            said = not_one_of(value, field.values, f"a value of `{at[-1]}`").context or {}
+            report.error("invalid-value", source.span(*loc), said["message"], said["help"])

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from milepost.diagnostics import Report, Span
 from milepost.fields import RefTo
+from milepost.load.named_times import named_in
 from milepost.load.names import Names
+from milepost.load.renamed import Renaming, with_present_names
+from milepost.model.changes import dated_changes
 from milepost.model.kinds import kinds
 from milepost.model.references import shape_of, walk
 from milepost.model.roadmap import Reference, Source
 from milepost.prose import links
 from milepost.source.yaml import Loc
-
-_NAMED_TIME = re.compile(r"timeline:(\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +49,35 @@ def judge(names: Names, report: Report) -> tuple[Reference, ...]:
     """Every reference that leads to an entry; the others are reported. Old names are replaced in the sources' data."""
     found: list[Reference] = []
     for key, source in names.sources.items():
-        renamed = source.data
-        for written in _written(source):
-            target = next((target for target in written.targets if _leads_somewhere(target, names)), None)
-            if target is None:
-                _report_unknown(written, names, report)
-                names.broken.add(key)
-                continue
-            current = names.aliases.get((target.kind, target.slug))
-            if current and (target.kind, target.slug) not in names.sources:
-                _report_alias(written, target, current, report)
-                renamed = _put(renamed, written.loc, target.slug, current)
-                target = replace(target, slug=current)
-            found.append(Reference(source, written.loc, target.kind, target.slug))
-        if renamed is not source.data:
-            names.sources[key] = replace(source, data=renamed)
+        references, is_sound, data = _judged(source, names, report)
+        found.extend(references)
+        if not is_sound:
+            names.broken.add(key)
+        if data is not source.data:
+            names.sources[key] = replace(source, data=data)
+    for source in names.second:
+        _judged(source, names, report)
     return tuple(found)
+
+
+def _judged(source: Source, names: Names, report: Report) -> tuple[list[Reference], bool, dict[str, Any]]:
+    """The references of one entry that lead somewhere, whether all do, and its data with present names."""
+    found: list[Reference] = []
+    renamings: list[Renaming] = []
+    is_sound = True
+    for written in _written(source):
+        target = next((target for target in written.targets if _leads_somewhere(target, names)), None)
+        if target is None:
+            _report_unknown(written, names, report)
+            is_sound = False
+            continue
+        current = names.aliases.get((target.kind, target.slug))
+        if current and (target.kind, target.slug) not in names.sources:
+            _report_alias(written, target, current, report)
+            renamings.append(Renaming(written.loc, written.start, written.end, target.slug, current))
+            target = replace(target, slug=current)
+        found.append(Reference(source, written.loc, target.kind, target.slug, target.name))
+    return found, is_sound, with_present_names(source.data, renamings)
 
 
 def _written(source: Source) -> Iterator[Written]:
@@ -72,22 +85,28 @@ def _written(source: Source) -> Iterator[Written]:
         if isinstance(mark, RefTo):
             yield Written(source, loc, text, tuple(_targets(text, mark.forms)), 0, len(text))
         elif mark.what == "timeframe":
-            if named := _NAMED_TIME.fullmatch(text.strip()):
-                yield Written(source, loc, text, (Target("timeline", named[1]),), 0, len(text))
+            yield from _named_time(source, loc, text)
         elif mark.what == "markdown" and "[[" in text:
             for link in links(text):
                 yield Written(source, loc, text, tuple(_prose_targets(link.target)), link.start, link.end)
+    for loc, text in dated_changes(source.kind.model, source.data):
+        yield from _named_time(source, loc, text)
+
+
+def _named_time(source: Source, loc: Loc, text: str) -> Iterator[Written]:
+    if named := named_in(text):
+        yield Written(source, loc, text, (Target("timeline", named),), 0, len(text))
 
 
 def _targets(text: str, forms: tuple[str, ...]) -> Iterator[Target]:
     """Every target that `text` can mean in one of the forms of `RefTo`."""
-    for form in forms:
-        kind, colon, rest = form.partition(":")
+    for form in forms if text.strip() else ():
+        kind, colon, _ = form.partition(":")
         if colon:
             if text.startswith(form):
                 yield Target(kind, text.removeprefix(form))
         elif "/" in form:
-            kind, _, part = form.partition("/")
+            kind, part = form.split("/")
             slug, slash, name = text.partition("/")
             if slash:
                 yield Target(kind, slug, part, name)
@@ -99,9 +118,9 @@ _PARTS = {"goal": "measures", "vision": "measures", "audience": "needs"}
 
 
 def _prose_targets(text: str) -> Iterator[Target]:
-    kind, colon, slug = text.partition(":") if ":" in text else ("feature", "", text)
+    kind, _, slug = text.partition(":") if ":" in text else ("feature", "", text)
     slug, slash, name = slug.partition("/")
-    if kind not in kinds() or (slash and kind not in _PARTS):
+    if kind not in kinds() or not slug or (slash and kind not in _PARTS):
         return
     yield Target(kind, slug, _PARTS[kind] if slash else "", name)
 
@@ -140,8 +159,13 @@ def _report_unknown(written: Written, names: Names, report: Report) -> None:
 
 def _report_unreadable(written: Written, report: Report) -> None:
     text = written.text[written.start : written.end]
-    wanted = "write `owner/name`, the slugs of the entry and of its measure or need" if "[[" not in text else (
-        "write `[[dark-mode]]` for a feature, else the kind before it: " + ", ".join(f"`{kind}:…`" for kind in kinds())
+    wanted = (
+        "write `owner/name`, the slugs of the entry and of its measure or need"
+        if "[[" not in text
+        else (
+            "write `[[dark-mode]]` for a feature, else the kind before it: "
+            + ", ".join(f"`{kind}:…`" for kind in kinds())
+        )
     )
     report.error("unknown-reference", written.span, f"`{text}` names nothing", wanted)
 
@@ -165,14 +189,3 @@ def _elsewhere(slug: str, names: Names) -> str:
 
 def _report_alias(written: Written, target: Target, current: str, report: Report) -> None:
     report.warning("alias-used", written.span, f"`{target.slug}` is the old name of `{current}`", f"write `{current}`")
-
-
-def _put(data: Any, loc: Loc, old: str, new: str) -> Any:
-    """A copy of `data` in which the reference at `loc` says the new name."""
-    if not loc or isinstance(data, str):
-        return re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, data)
-    step, rest = loc[0], loc[1:]
-    if isinstance(data, dict):
-        return {**data, step: _put(data[step], rest, old, new)}
-    assert isinstance(step, int)
-    return [*data[:step], _put(data[step], rest, old, new), *data[step + 1 :]]

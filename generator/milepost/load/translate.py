@@ -13,26 +13,22 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
+from milepost.fields import CarriesOwn
 from milepost.load.inside import model_at
 from milepost.source.yaml import Document, Loc
 
-# What a field of the site's own or of another tool is often called here
-_INSTEAD = {
+# What other tools call a field, and what they have that is none here
+_INSTEAD = {"name": "title", "owner": "owners", "when": "target", "date": "target", "due": "target", "eta": "target"}
+_ADVICE = {
     "id": "the file's name, or the key in a file of many entries, is the slug",
     "slug": "the file's name, or the key in a file of many entries, is the slug",
-    "name": "did you mean `title`?",
-    "owner": "did you mean `owners`?",
-    "when": "did you mean `target`?",
-    "date": "did you mean `target`?",
-    "due": "did you mean `target`?",
-    "eta": "did you mean `target`?",
     "priority": "write `horizon: now`, `next` or `later`; a field of your own begins with `x-`",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A diagnostic without its place. `on` says which place: the value's, the key's, or that of the fields around it."""
+    """A diagnostic without its place. `on` says which: that of the value, of the key, or of the fields around it."""
 
     code: str
     message: str
@@ -40,12 +36,14 @@ class Said:
     on: str = "value"
 
 
-def diagnostics(error: ValidationError, model: type[BaseModel], document: Document, at: Loc, data: Any) -> Iterator[Diagnostic]:
+def diagnostics(
+    error: ValidationError, model: type[BaseModel], document: Document, at: Loc, data: Any
+) -> Iterator[Diagnostic]:
     """One diagnostic a mistake, in pydantic's order."""
     for details in error.errors(include_url=False, include_input=True):
         loc, is_key = place(details["loc"], data)
         said = _said(details, model, loc)
-        span = _span(said.on if not is_key else "key", document, (*at, *loc))
+        span = _span(said.on if not is_key else "key", document, at, loc)
         yield Diagnostic(said.code, Severity.ERROR, span, said.message, said.help)
 
 
@@ -58,8 +56,8 @@ def place(loc: Loc, data: Any) -> tuple[Loc, bool]:
     for step in loc:
         if step == "[key]":
             return tuple(found), True
-        if isinstance(data, dict) and step in data:
-            data = data[step]  # type: ignore[index]
+        if isinstance(data, dict) and step in data:  # noqa: SIM114 - another type of index
+            data = data[step]
         elif isinstance(data, list) and isinstance(step, int) and step < len(data):
             data = data[step]
         elif step == loc[-1] and isinstance(data, dict) and isinstance(step, str) and step != "x-":
@@ -70,17 +68,29 @@ def place(loc: Loc, data: Any) -> tuple[Loc, bool]:
     return tuple(found), False
 
 
-def _span(on: str, document: Document, loc: Loc) -> Span:
+def _span(on: str, document: Document, at: Loc, loc: Loc) -> Span:
     if on == "key":
-        return document.key_span(loc)
+        return document.key_span((*at, *loc))
+    if on == "around" and at and len(loc) == 1:  # a field that an entry of a mapping file lacks
+        return document.key_span(at)
     if on == "around":
-        return document.first_key_span(loc[:-1])
-    return document.value_span(loc)
+        return document.first_key_span((*at, *loc[:-1]))
+    return document.value_span((*at, *loc))
 
 
 OWN_CODES = frozenset(
-    {"wrong-type", "invalid-value", "invalid-slug", "invalid-timeframe", "invalid-url", "visibility-without-editions",
-     "unknown-key", "unknown-reference", "too-deep", "too-large"}
+    {
+        "wrong-type",
+        "invalid-value",
+        "invalid-slug",
+        "invalid-timeframe",
+        "invalid-url",
+        "visibility-without-editions",
+        "unknown-key",
+        "unknown-reference",
+        "too-deep",
+        "too-large",
+    }
 )
 
 
@@ -101,18 +111,27 @@ def _shown(value: Any) -> str:
     return "a group of fields" if isinstance(value, dict) else f"`{value}`"
 
 
-def _unknown(details: ErrorDetails, _: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
+def _unknown(_: ErrorDetails, __: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
+    key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
+    near = nearest_field(key, allowed)
+    if near:
+        hint = f"did you mean `{near}`?"
+    elif _INSTEAD.get(key, "") in allowed:
+        hint = f"did you mean `{_INSTEAD[key]}`?"
+    elif key in _ADVICE and "title" in allowed:
+        hint = _ADVICE[key]
+    else:
+        hint = f"known here are {', '.join(f'`{each}`' for each in allowed)}"
+        hint += "; a field of your own begins with `x-`" if may_have_own(model, loc[:-1]) else ""
+    return Said("unknown-key", f"`{key}` is not a known field", hint, on="key")
+
+
+def nearest_field(key: str, allowed: list[str]) -> str:
+    """The field that is most like a wrong key; nothing if none is alike."""
     from rapidfuzz.process import extractOne  # only a mistake needs it
 
-    key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
     near = extractOne(key.lower().replace("-", "_"), allowed, score_cutoff=72)
-    if near:
-        hint = f"did you mean `{near[0]}`?"
-    elif key in _INSTEAD:
-        hint = _INSTEAD[key]
-    else:
-        hint = f"known here are {', '.join(f'`{each}`' for each in allowed)}; a field of your own begins with `x-`"
-    return Said("unknown-key", f"`{key}` is not a known field", hint, on="key")
+    return near[0] if near else ""
 
 
 def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
@@ -123,7 +142,12 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
     return [name for key, field in inner.model_fields.items() if (name := field.alias or key) != "x-"]
 
 
-def _missing(details: ErrorDetails, _: Mapping[str, Any], __: type[BaseModel], loc: Loc) -> Said:
+def may_have_own(model: type[BaseModel], loc: Loc) -> bool:
+    inner = model_at(model, loc)
+    return inner is not None and issubclass(inner, CarriesOwn)
+
+
+def _missing(details: ErrorDetails, *_: Any) -> Said:
     key = str(details["loc"][-1])
     return Said("missing-key", f"`{key}` is missing", f"add a line `{key}: …`", on="around")
 
@@ -158,7 +182,7 @@ def _short(*_: Any) -> Said:
     return Said("invalid-value", "this text is empty", "write something, or leave the line out")
 
 
-def _many(details: ErrorDetails, context: Mapping[str, Any], *_: Any) -> Said:
+def _many(_: ErrorDetails, context: Mapping[str, Any], *__: Any) -> Said:
     return Said("too-large", f"this list has more than {context['max_length']:,} items", "shorten it")
 
 

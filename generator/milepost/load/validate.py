@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from pydantic import ValidationError, create_model
 
 from milepost.diagnostics import Report
-from milepost.fields import Reading
+from milepost.fields import Reading, not_one_of
+from milepost.load.changes import changes_are_sound
 from milepost.load.own_fields import own_fields_are_sound
 from milepost.load.plain import without_nothing
 from milepost.load.translate import diagnostics
@@ -25,6 +26,7 @@ def validate(source: Source, reading: Reading, settings: Settings, report: Repor
     data = without_nothing(source.data, keep=NAMED_THINGS)
     entry = _entry(source, data, reading, report)
     is_sound = own_fields_are_sound(source, settings, report)
+    is_sound = changes_are_sound(source, reading, report) and is_sound
     if "only" in data:
         is_sound = _only_is_sound(source, data["only"], reading, report) and is_sound
     return entry if is_sound else None
@@ -53,9 +55,10 @@ def _only_is_sound(source: Source, only: Any, reading: Reading, report: Report) 
             continue
         for key in NOT_UNDER_ONLY:
             if key in fields:
-                message = f"`{key}` may not stand under `only`"
-                report.error("unknown-key", source.key_span("only", edition, key), message, "say it for the whole entry")
+                span = source.key_span("only", edition, key)
+                report.error("unknown-key", span, f"`{key}` may not stand under `only`", "say it for the whole entry")
                 is_sound = False
+        fields = {key: value for key, value in fields.items() if key not in NOT_UNDER_ONLY}
         try:
             partial(source.kind.model).model_validate(fields, context=reading)
         except ValidationError as error:
@@ -70,15 +73,17 @@ def _unknown_edition(source: Source, edition: str, editions: tuple[str, ...]) ->
     if not editions:
         message = "this site has no editions, so everything in it is seen by everybody"
         return "visibility-without-editions", span, message, "say `editions:` in site.yml first, or leave `only` out"
-    return "unknown-key", span, f"no edition is called `{edition}`", f"there are {', '.join(f'`{e}`' for e in editions)}"
+    said = not_one_of(edition, editions, "an edition of this site").context or {}
+    return "unknown-key", span, said["message"], said["help"]
 
 
 @cache
 def partial(model: type[Entry]) -> type[Entry]:
     """The model of what may stand under `only`: no field is required."""
     required = {
-        name: (Annotated[field.annotation, *field.metadata] | None, None)  # type: ignore[operator]
+        name: (Annotated[field.annotation, *field.metadata] | None, None)
         for name, field in model.model_fields.items()
         if field.is_required()
     }
-    return create_model(f"Only{model.__name__}", __base__=model, **required)  # type: ignore[call-overload, no-any-return]
+    made: type[Entry] = create_model(f"Only{model.__name__}", __base__=model, **required)  # type: ignore[call-overload]
+    return made

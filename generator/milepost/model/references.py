@@ -1,4 +1,4 @@
-"""Where references, Markdown, plain text and timeframes stand in an entry: read from the models, walked over plain data.
+"""Where references, Markdown, plain text and timeframes stand in an entry: told by the models, walked over plain data.
 
 Plain data, because an entry with mistakes has no model, and its references are judged all the same.
 """
@@ -44,7 +44,7 @@ def shape_of(model: type[BaseModel], wanted: str = "") -> dict[str, Shape]:
     """
     hints = get_type_hints(model, include_extras=True)
     shapes = {
-        field.alias or name: _shape(Annotated[(hints[name], *field.metadata)] if field.metadata else hints[name], wanted)
+        field.alias or name: _shape(hints[name], wanted)
         for name, field in model.model_fields.items()
     }
     return {name: shape for name, shape in shapes.items() if not shape.is_bare}

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from milepost.diagnostics import Span
+from milepost.model.changes import dated_changes
 from milepost.model.entry import Entry
 from milepost.model.kinds import Kind, kinds
 from milepost.model.kinds.audience import Audience
@@ -19,6 +20,7 @@ from milepost.model.kinds.timeline import Milestone
 from milepost.model.kinds.vision import Vision
 from milepost.model.references import shape_of, walk
 from milepost.settings import Settings
+from milepost.source import limits
 from milepost.source.yaml import Document, Loc
 
 E = TypeVar("E", bound=Entry)
@@ -46,7 +48,9 @@ class Source:
 
     def marked(self, what: str) -> Iterator[tuple[Loc, str]]:
         """Every text of the entry that bears the mark `what` (see `Marked`), with its place."""
-        return ((loc, text) for loc, _, text in walk(shape_of(self.kind.model, what), self.data))
+        yield from ((loc, text) for loc, _, text in walk(shape_of(self.kind.model, what), self.data))
+        if what == "timeframe":
+            yield from dated_changes(self.kind.model, self.data)
 
     @property
     def in_mapping_file(self) -> bool:
@@ -61,11 +65,18 @@ class Reference:
     loc: Loc
     kind: str
     slug: str
+    part: str = ""
+    """The measure or need of it that is meant; nothing where the whole entry is."""
     span: Span | None = None
 
     @property
     def field(self) -> str:
         return str(self.loc[0])
+
+    @property
+    def relation(self) -> str:
+        """The field that it stands in, whether in the entry itself or under `only`."""
+        return str(self.loc[2]) if self.loc[0] == "only" else self.field
 
     @property
     def where(self) -> Span:
@@ -151,13 +162,16 @@ class Roadmap:
         return _grouped((above, goal) for goal in self.goals.values() for above in goal.supports)
 
     def themes_of(self, feature: Feature) -> tuple[Feature, ...]:
-        """The theme that a feature is part of, that one's theme, and so on; a circle ends where it closes."""
-        themes: list[Feature] = []
+        """The theme that a feature is part of, that one's theme, and so on; a circle ends where it closes.
+
+        Themes deeper inside each other than content may be are left out, so that no chain of them takes long.
+        """
+        themes: dict[str, Feature] = {}
         above = self.features.get(feature.part_of or "")
-        while above and above not in themes and above is not feature:
-            themes.append(above)
+        while above and above.slug not in themes and above is not feature and len(themes) < limits.DEPTH:
+            themes[above.slug] = above
             above = self.features.get(above.part_of or "")
-        return tuple(themes)
+        return tuple(themes.values())
 
     @cached_property
     def _goals_of(self) -> dict[str, tuple[str, ...]]:

@@ -106,9 +106,10 @@ class Document:
         node = Node(self.data, 0, None)
         for step in loc:
             child = self._child(node, step)
-            if child is None:
+            if child is not None:
+                node = child
+            elif step != 0 or isinstance(node.data, list):  # one value stands for a list of one
                 return node
-            node = child
         return node
 
     def _child(self, node: Node, step: str | int) -> Node | None:

@@ -18,11 +18,11 @@ from milepost.source.suggest import did_you_mean
 CONTENT = "content"
 PAGES = "pages"
 
-# Dot-files, README, and what editors and merge tools leave behind
-_SILENT = re.compile(r"\..*|README(\..*)?|.*~|.*\.(swp|swo|bak|orig|tmp)|#.*#", re.IGNORECASE | re.DOTALL)
+# Dot-files, README (as YAML it would be an entry), and what editors and merge tools leave behind
+_SILENT = re.compile(r"\..*|README(\.(?!ya?ml$).*)?|.*~|.*\.(swp|swo|bak|orig|tmp)|#.*#", re.IGNORECASE | re.DOTALL)
 
 
-class ContentNotFound(Exception):  # noqa: N818 - its name says what happened
+class ContentNotFound(Exception):
     """There is no `content/` folder at this path."""
 
     def __init__(self, path: Path) -> None:

@@ -9,6 +9,7 @@ MAPPING_FILE = 16 * 1024 * 1024
 TREE = 256 * 1024 * 1024
 ENTRIES = 50_000
 DEPTH = 16
+VALUES = 1_000_000
 SLUG = 80
 TITLE = 200
 SUMMARY = 500
@@ -45,6 +46,7 @@ TABLE = (
     Limit("all files under `content/` together", TREE, "bytes"),
     Limit("entries, and files under `content/`", ENTRIES, "entries"),
     Limit("lists and fields inside each other, folders inside each other", DEPTH, "levels"),
+    Limit("names and values in one file", VALUES, "names and values"),
     Limit("a slug", SLUG, "characters"),
     Limit("a title", TITLE, "characters"),
     Limit("a summary", SUMMARY, "characters"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
@@ -15,17 +16,26 @@ from milepost.source.syntax import explain
 
 Event: TypeAlias = Any  # PyYAML's events share no useful type; all have a start_mark and an end_mark
 
+_TAG = re.compile(r"![^\s,\[\]{}]{0,80}")
 QUOTE_IT = "if it is meant as text, put it in quotes"
 
 
+class Stop(Exception):
+    """What follows in this file cannot be read, or need not be any more."""
+
+
 class Problems:
-    """Collects what is wrong with one file. `fatal` once its data cannot be used."""
+    """Collects what is wrong with one file. `fatal` once its data cannot be used.
+
+    Raises Stop at as many as are ever printed: a file of nothing but mistakes takes no time and no memory.
+    """
 
     def __init__(self, lines: Lines, report: Report) -> None:
         self.fatal = False
         self._lines = lines
         self._report = report
         self._garbled: set[int] = set()
+        self._count = 0
 
     def characters(self, found: Iterable[Forbidden]) -> None:
         for character in found:
@@ -46,13 +56,15 @@ class Problems:
             self._error("yaml-alias", place, place + len(name), message, QUOTE_IT)
         if event.tag is not None:
             place = text.find("!", start)
-            tag = text[place:].split(maxsplit=1)[0].rstrip(",]}")[:80]
-            message = f"`{tag}` is a YAML tag; tags are not part of the format"
-            self._error("yaml-tag", place, place + len(tag), message, QUOTE_IT)
+            tag = _TAG.match(text, place)
+            name = tag[0] if tag else "!"
+            message = f"`{name}` is a YAML tag; tags are not part of the format"
+            self._error("yaml-tag", place, place + len(name), message, QUOTE_IT)
 
     def alias(self, event: Event) -> None:
         message = f"`*{event.anchor}` repeats a value named elsewhere; that is not part of the format"
         self._event("yaml-alias", event, message, QUOTE_IT)
+        raise Stop
 
     def odd_key(self, event: Event) -> None:
         if event.value:
@@ -66,6 +78,7 @@ class Problems:
         what = "list" if self._lines.text[event.start_mark.index] in "[-" else "group of fields"
         message = f"a {what} stands where a name is expected"
         self._event("wrong-type", event, message, QUOTE_IT)
+        raise Stop
 
     def top_level(self, start: int, *, is_list: bool) -> None:
         what = "a list" if is_list else "a text"
@@ -75,6 +88,12 @@ class Problems:
     def too_deep(self, event: Event) -> None:
         message = f"lists and fields are nested more than {limits.DEPTH} levels deep"
         self._event("too-deep", event, message, "write it flatter")
+        raise Stop
+
+    def too_many(self, event: Event) -> None:
+        message = f"the file holds more than {limits.VALUES:,} names and values"
+        self._event("too-large", event, message, "split it into files with one entry each")
+        raise Stop
 
     def directive(self, event: Event) -> None:
         message = "lines that begin with `%` are not part of the format"
@@ -83,15 +102,23 @@ class Problems:
     def second_document(self, event: Event) -> None:
         message = "a second document begins here; a file holds only one"
         self._first_line(event, message, "put it into a file of its own, or remove the `---`")
+        raise Stop
+
+    def count_repeated(self) -> None:
+        """Repeated keys are told at the end; their data is good unless there are too many."""
+        self._count += 1
+        if self._count >= limits.PRINTED:
+            self.fatal = True
+            raise Stop
 
     def repeated_key(self, key: str, start: int, end: int, *, first: int) -> None:
         span, line = self._lines.span(start, end), self._lines.number(first)
         where = f"twice in line {line}" if line == span.line else f"in line {line} and again in line {span.line}"
         self._report.error("duplicate-key", span, f"`{key}` stands {where}", "keep one of the two")
 
-    def syntax(self, error: YAMLError, *, inside: int | None) -> None:
-        """`inside` is where the innermost bracket that is still open stands."""
-        problem = explain(error, self._lines, inside=inside)
+    def syntax(self, error: YAMLError, *, inside: int | None, last: int) -> None:
+        """`inside` is where the innermost bracket that is still open stands, `last` where what was read last begins."""
+        problem = explain(error, self._lines, inside=inside, last=last)
         # What libyaml stumbles over may be the sign put in for a forbidden character, which is told already
         if self._lines.number(problem.start) not in self._garbled:
             self._error(problem.code, problem.start, problem.end, problem.message, problem.help)
@@ -107,3 +134,6 @@ class Problems:
     def _error(self, code: str, start: int, end: int, message: str, help: str) -> None:  # noqa: A002 - the same
         self.fatal = True
         self._report.error(code, self._lines.span(start, max(start, end)), message, help)
+        self._count += 1
+        if self._count >= limits.PRINTED:
+            raise Stop

@@ -35,6 +35,7 @@ class _Complaint:
     begun: int
     context: str
     inside: int | None
+    last: int
 
     @property
     def character(self) -> str:
@@ -53,8 +54,8 @@ class _Complaint:
         return Explained(place, max(place, end), message, help, code)
 
 
-def explain(error: YAMLError, lines: Lines, *, inside: int | None) -> Explained:
-    """`inside` is where the innermost bracket that is still open stands."""
+def explain(error: YAMLError, lines: Lines, *, inside: int | None, last: int) -> Explained:
+    """`inside` is where the innermost bracket that is still open stands, `last` where the last thing read begins."""
     if conflict := _CONFLICT.search(lines.text):
         message = "this looks like a git conflict that is not resolved"
         advice = "keep one of the two versions and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
@@ -63,7 +64,7 @@ def explain(error: YAMLError, lines: Lines, *, inside: int | None) -> Explained:
         return Explained(0, 0, _UNCLEAR[0], _UNCLEAR[1])
     place = error.problem_mark.index
     begun = error.context_mark.index if error.context_mark else place
-    complaint = _Complaint(lines, place, begun, error.context or "", inside)
+    complaint = _Complaint(lines, place, begun, error.context or "", inside, last)
     for words, told in _TOLD.items():
         if words in f"{error.context}: {error.problem}":
             return told(complaint)
@@ -127,12 +128,17 @@ def _no_key(complaint: _Complaint) -> Explained:
     before = complaint.lines.text[complaint.line_start : complaint.place].rstrip()
     if before.endswith(("'", '"')):
         quote = before[-1]
+        if complaint.last < complaint.line_start and complaint.lines.text[complaint.last : complaint.last + 1] == quote:
+            message = f"the quote that opens here is closed only in line {complaint.lines.number(complaint.place)}"
+            return complaint.at(complaint.last, message, f"close it with `{quote}`")
         inside = "`''`" if quote == "'" else '`\\"`'
         advice = f"write {inside} for a quote inside it"
         return complaint.at(complaint.place, "the text goes on after its closing quote", advice)
     if complaint.character in tuple("]},"):
         message = f"no bracket is open for this `{complaint.character}`"
         return complaint.at(complaint.place, message, "remove it, or put the text in quotes")
+    if complaint.character == ":":
+        return complaint.at(complaint.place, "a name is missing before the colon", "write `name: value`")
     if not before and complaint.line.lstrip().startswith("- "):
         message = "a list item stands where a field is expected"
         return complaint.at(complaint.place, message, "indent it below the field that it belongs to")

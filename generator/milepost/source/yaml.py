@@ -6,6 +6,8 @@ of two equal keys, and read `no` and `12:30` as something else. Here every value
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from yaml._yaml import CParser
@@ -25,7 +27,7 @@ from milepost.source import limits
 from milepost.source.characters import forbidden, is_clean, without_forbidden
 from milepost.source.document import Document, SourceFile
 from milepost.source.marks import Data, Lines, Loc, Marks
-from milepost.source.problems import Event, Problems
+from milepost.source.problems import Event, Problems, Stop
 
 __all__ = ["Data", "Document", "Loc", "SourceFile", "parse"]
 
@@ -37,24 +39,19 @@ _ITEM = "- "  # stands where a mapping's key would, while a list is read
 def parse(source: SourceFile, report: Report) -> Document | None:
     """The document, or None after a reading error; of two equal keys the first counts and reading goes on."""
     problems = Problems(Lines(source.path, source.text), report)
-    text = source.text
-    if not is_clean(text):
-        problems.characters(forbidden(text))
-        text = without_forbidden(text)
+    text = source.text if is_clean(source.text) else without_forbidden(source.text)
     builder = _Builder(text, problems)
     data = None
-    try:
-        data = builder.build()
-    except _Stop:
-        pass  # the reason is in the report
-    except YAMLError as error:
-        problems.syntax(error, inside=builder.open_bracket())
+    with suppress(Stop):
+        if text is not source.text:
+            problems.characters(forbidden(source.text))
+        try:
+            data = builder.build()
+        except YAMLError as error:
+            last = builder.marks.starts[-1] if builder.marks.starts else 0
+            problems.syntax(error, inside=builder.open_bracket(), last=last)
     builder.tell_repeated()
     return None if problems.fatal else Document(source.path, source.text, data, builder.marks)
-
-
-class _Stop(Exception):  # noqa: N818 - no error: the report has the reason
-    """What follows cannot be read any more."""
 
 
 class _Repeated(NamedTuple):
@@ -79,7 +76,7 @@ class _Builder:
         self._documents = 0
 
     def build(self) -> Data:
-        next_event = CParser(self._text).get_event
+        next_event: Callable[[], Event] = CParser(self._text).get_event
         has_escapes = "\\" in self._text
         marks, starts, ends = self.marks, self.marks.starts, self.marks.ends
         numbers, problems = self._open, self._problems
@@ -88,8 +85,8 @@ class _Builder:
         above: list[tuple[Any, str, int]] = []
         container: Any = top
         key: str | None = _ITEM  # None: the next text is a key
+        dropped = 0
         cut_from = -1  # the number of a repeated key, whose value is read and forgotten
-        event: Event
         while (event := next_event()) is not None:
             kind = event.__class__
             if kind is ScalarEvent:
@@ -104,11 +101,15 @@ class _Builder:
                         problems.odd_key(event)
                     key = keys.setdefault(value, value)
                     if key in container:
+                        problems.count_repeated()
                         cut_from = len(starts)
                         place = event.start_mark.index, event.end_mark.index
                         self._repeated.append(_Repeated(container, numbers[-1], key, *place))
                 elif key is _ITEM:
                     if is_plain and value in _NULLS:
+                        dropped += 1
+                        if dropped > limits.VALUES:
+                            problems.too_many(event)
                         continue
                     container.append(value)
                 elif cut_from >= 0:
@@ -120,6 +121,8 @@ class _Builder:
                     key = None
                 starts.append(event.start_mark.index)
                 ends.append(event.end_mark.index)
+                if len(starts) > limits.VALUES:
+                    problems.too_many(event)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 number = numbers.pop()
                 ends[number] = event.end_mark.index
@@ -169,23 +172,21 @@ class _Builder:
     def _check_start(self, event: Event, key: str | None) -> None:
         if event.tag is not None or event.anchor is not None:
             self._problems.properties(event)
+        if len(self.marks.starts) > limits.VALUES:
+            self._problems.too_many(event)
         if len(self._open) == limits.DEPTH:
             self._problems.too_deep(event)
-            raise _Stop
         if key is None:
             self._problems.key_not_text(event)
-            raise _Stop
 
     def _check_other(self, event: Event) -> None:
         if isinstance(event, AliasEvent):
             self._problems.alias(event)
-            raise _Stop
         if not isinstance(event, DocumentStartEvent):
             return
         self._documents += 1
         if self._documents > 1:
             self._problems.second_document(event)
-            raise _Stop
         if event.version or event.tags:
             self._problems.directive(event)
 

@@ -18,6 +18,7 @@ class PageData:
 
     `address` is from the root of our pages (`goals/faster/`); `description` is plain text; `entry` is the one whose
     YAML the page's edit link opens. `nav` is its title in the navigation, empty for a page that stands outside it.
+    A `wide` page wants the room of the side bars.
     """
 
     address: str
@@ -29,6 +30,7 @@ class PageData:
     boost: float = 1.0
     searchable: bool = True
     shows_dates: bool = True
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

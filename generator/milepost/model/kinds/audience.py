@@ -11,17 +11,24 @@ class Need(Item):
     """A want, a pain or a job. Severity 5 is the worst."""
 
     title: Title
+    """What they want, in their words."""
     type: Literal["need", "pain", "job"] = "need"
-    severity: Annotated[int, whole_between(1, 5)] | None = None
+    """A want, a pain, or a job to get done."""
+    severity: whole_between(1, 5) | None = None  # type: ignore[valid-type]
+    """From 1, mild, to 5, they leave over it."""
     evidence: Annotated[tuple[Evidence, ...], OneOrMany(), LIST] = ()
+    """Why you believe it."""
 
 
 class Audience(Entry):
     kind: ClassVar[str] = "audience"
 
     type: Literal["customer", "user", "buyer", "partner", "internal"] = "user"
+    """What they are to you."""
     needs: dict[Slug, Need] = {}
+    """What they want. Each need has a name of its own."""
     size: Text | None = None
+    """How many there are, in words."""
 
 
 STARTER = """\

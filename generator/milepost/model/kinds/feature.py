@@ -3,8 +3,23 @@
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from milepost.fields import NUMBER_SCHEMA, Number, OneOrMany, StatusWord, Text, Truth, When, number_of, problem, ref_to, slugs_of, whole_between
+from milepost.fields import (
+    NUMBER_SCHEMA,
+    Frozen,
+    Number,
+    OneOrMany,
+    StatusWord,
+    Text,
+    Truth,
+    When,
+    number_of,
+    problem,
+    ref_to,
+    slugs_of,
+    whole_between,
+)
 from milepost.model.entry import LIST, Confidence, Entry, Evidence, Horizon, Item
 from milepost.model.kinds import Kind
 from milepost.timeframe import Timeframe
@@ -14,40 +29,52 @@ Stage = Literal["alpha", "beta", "ga", "deprecated", "removed"]
 SIZES = ("XS", "S", "M", "L", "XL")
 
 
-class Stages(Item):
+class Stages(Frozen):
     """When it reaches each stage of maturity."""
 
     alpha: When | None = None
+    """When a few can try it."""
     beta: When | None = None
+    """When everybody can try it who wants to."""
     ga: When | None = None
+    """When it is generally available. The target, where no other is written."""
     deprecated: When | None = None
+    """When people are told to leave it."""
     removed: When | None = None
+    """When it is gone."""
 
     def dated(self) -> dict[str, Timeframe]:
         """The stages that are written, in the order of maturity."""
-        return {stage: when for stage in ("alpha", "beta", "ga", "deprecated", "removed") if (when := getattr(self, stage))}
+        return {
+            stage: when for stage in ("alpha", "beta", "ga", "deprecated", "removed") if (when := getattr(self, stage))
+        }
 
 
 class Impact(Item):
     """What we expect of it; shown beside the readings after shipping."""
 
     measure: ref_to("goal/measures")  # type: ignore[valid-type]
+    """The measure that it moves: `goal/measure`."""
     from_: Number | None = Field(default=None, alias="from")
+    """Where the measure stands before it."""
     to: Number
+    """Where you expect the measure after it."""
     by: When | None = None
+    """When you expect that."""
 
 
 def _effort(value: Any) -> float | str:
     if value in SIZES:
         return str(value)
     try:
-        return number_of(value)
-    except Exception:
-        raise problem(
-            "invalid-value",
-            f"`{value}` is not an effort" if isinstance(value, str) else "an effort is expected here",
-            "write person-weeks as a number, or one of `XS`, `S`, `M`, `L`, `XL`",
-        ) from None
+        weeks = number_of(value)
+    except PydanticCustomError:
+        weeks = -1.0
+    if weeks >= 0:
+        return weeks
+    message = f"`{value}` is not an effort" if isinstance(value, str) else "an effort is expected here"
+    code = "invalid-value" if isinstance(value, str) else "wrong-type"
+    raise problem(code, message, "write person-weeks as a number, or one of `XS`, `S`, `M`, `L`, `XL`")
 
 
 Effort = Annotated[
@@ -59,29 +86,53 @@ class Feature(Entry):
     kind: ClassVar[str] = "feature"
 
     type: Literal["feature", "improvement", "bug", "technical", "research", "compliance", "sunset"] = "feature"
+    """What sort of work it is."""
     status: StatusWord
+    """How far it is. The site's own words can be used as well."""
     confidence: Confidence | None = None
+    """How far readers can trust the date."""
     horizon: Horizon | None = None
+    """Now, next or later. Follows from status and target where it is not written."""
     start: When | None = None
+    """When work on it begins."""
     target: When | None = None
+    """When people will have it, only as exactly as you know."""
     deadline: When | None = None
+    """A hard date from outside."""
     fixed: Truth = False
+    """The target cannot move: a law, a contract, an event."""
     shipped: When | None = None
+    """When people really got it; a day where it is known."""
     stage: Stage | None = None
+    """How mature it is. Another question than how far the work is."""
     stages: Stages = Stages()
+    """When it reaches each stage."""
     goals: slugs_of("goal") = ()  # type: ignore[valid-type]
+    """The goals it serves."""
     audience: slugs_of("audience") = ()  # type: ignore[valid-type]
+    """Whom it is for."""
     needs: slugs_of("audience/needs") = ()  # type: ignore[valid-type]
+    """The needs it serves: `audience/need`. Their audience is meant too."""
     part_of: ref_to("feature") | None = None  # type: ignore[valid-type]
+    """The theme it belongs to. It inherits the theme's goals and audience."""
     depends_on: slugs_of("feature", "timeline:") = ()  # type: ignore[valid-type]
+    """What must be there first: features, or `timeline:slug` for what others deliver."""
     replaces: slugs_of("feature") = ()  # type: ignore[valid-type]
+    """The features that end when it comes."""
     see_also: slugs_of("feature") = ()  # type: ignore[valid-type]
+    """Features that have to do with it."""
     effort: Effort | None = None
-    value: Annotated[int, whole_between(1, 10)] | None = None
+    """Person-weeks as a number, or a size from `XS` to `XL`."""
+    value: whole_between(1, 10) | None = None  # type: ignore[valid-type]
+    """What it is worth, from 1 to 10."""
     impact_on: Annotated[tuple[Impact, ...], OneOrMany(), LIST] = ()
+    """The measures that it is expected to move."""
     evidence: Annotated[tuple[Evidence, ...], OneOrMany(), LIST] = ()
+    """Why you believe that it is wanted."""
     reason: Text | None = None
+    """Why it is paused or not done."""
     revisit: When | None = None
+    """When to look again at what is paused or not done."""
 
     @property
     def means(self) -> Meaning:

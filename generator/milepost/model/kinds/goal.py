@@ -11,10 +11,15 @@ class Goal(Entry):
     kind: ClassVar[str] = "goal"
 
     level: Literal["company", "product"] = "product"
+    """A goal of the whole company, or of this product."""
     period: When | None = None
+    """By when."""
     supports: slugs_of("goal") = ()  # type: ignore[valid-type]
+    """The goals above it."""
     measures: dict[Slug, Measure] = {}
+    """How you will know. Each has a name of its own."""
     outcome: Literal["achieved", "partly", "missed", "dropped"] | None = None
+    """How it ended. Closes the goal."""
 
     @property
     def is_open(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from milepost.fields import CarriesOwn, Markdown, OneOrMany, Text, slugs_of
+from milepost.fields import CarriesOwn, Markdown, OneOrMany, StatusName, Text, slugs_of
 from milepost.model.entry import LIST, Confidence, Entry, Horizon, Texts
 from milepost.model.kinds import Kind
 
@@ -12,23 +12,37 @@ Type = Literal["feature", "improvement", "bug", "technical", "research", "compli
 class Selection(CarriesOwn):
     """Which features to show: a feature must match every filter, and one value of each."""
 
-    status: Texts = ()
+    status: Annotated[tuple[StatusName, ...], OneOrMany(), LIST] = ()
+    """Status words, your own or the built-in ones."""
     confidence: Annotated[tuple[Confidence, ...], OneOrMany(), LIST] = ()
+    """How sure they are."""
     horizon: Annotated[tuple[Horizon, ...], OneOrMany(), LIST] = ()
+    """When they come."""
     type: Annotated[tuple[Type, ...], OneOrMany(), LIST] = ()
+    """What sort of work they are."""
     audience: slugs_of("audience") = ()  # type: ignore[valid-type]
+    """Whom they are for."""
     goals: slugs_of("goal") = ()  # type: ignore[valid-type]
+    """Which goals they serve."""
     teams: Texts = ()
+    """Who works on them."""
     tags: Texts = ()
+    """Their tags."""
 
 
 class Stakeholder(Entry):
     kind: ClassVar[str] = "stakeholder"
 
     question: Text | None = None
+    """What they want to know, in their own words."""
     features: Selection = Selection()
-    group_by: Literal["status", "horizon", "goal", "audience", "team", "quarter", "confidence", "type", "part_of"] | None = None
+    """Which features they see. A feature must match every filter."""
+    group_by: (
+        Literal["status", "horizon", "goal", "audience", "team", "quarter", "confidence", "type", "part_of"] | None
+    ) = None
+    """How the features on their page are grouped."""
     guidance: Markdown | None = None
+    """What they should know before they read: what to promise, and in which words."""
 
 
 STARTER = """\

@@ -11,10 +11,15 @@ class Milestone(Entry):
     kind: ClassVar[str] = "timeline"
 
     type: Literal["release", "milestone", "event", "period"] = "milestone"
+    """What sort of moment it is."""
     when: When
+    """When it is, only as exactly as you know."""
     confidence: Confidence | None = None
+    """How far readers can trust the date."""
     fixed: Truth = False
+    """The date cannot move: a law, a contract, an event."""
     reached: Day | None = None
+    """The day when it really happened."""
 
 
 STARTER = """\

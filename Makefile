@@ -1,0 +1,50 @@
+# `make site` and `make test` do all the set-up on a machine that has only Python >= 3.11 and make.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: site test check bench nightly guide schema clean
+
+site: $(VENV)/installed            ## our own roadmap, checked and built into site/
+	$(BIN)/milepost check
+	$(BIN)/milepost build
+
+test: $(VENV)/test-tools           ## the whole suite, browser tests included
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+check: $(VENV)/check-tools         ## lint, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/test-tools          ## ratios, measured side by side
+	$(BIN)/python benchmarks/check_speed.py
+
+nightly: $(VENV)/test-tools        ## the long forms of the fuzz tests
+	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal
+
+guide: $(VENV)/installed           ## fills the generated parts of content/pages/guide
+	$(BIN)/python generator/guide.py
+
+schema: $(VENV)/installed
+	$(BIN)/milepost schema
+
+clean:
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/test-tools: pyproject.toml tests/install_tools.py | $(VENV)/installed
+	$(BIN)/python tests/install_tools.py test
+	touch $@
+
+$(VENV)/check-tools: pyproject.toml | $(VENV)/test-tools
+	$(BIN)/python tests/install_tools.py check
+	touch $@

@@ -1,0 +1,73 @@
+"""`milepost build`: the check, then the site; with errors nothing is written and the old site stays."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from milepost.adapters.cli import reading, terminal
+from milepost.adapters.cli.engine_log import engine_log
+from milepost.adapters.cli.failures import NotThere, Refusal, unwritable
+from milepost.adapters.cli.report import written
+from milepost.adapters.cli.run import Run
+from milepost.adapters.engine_config import read
+from milepost.adapters.publish import NotPublished, staged
+from milepost.diagnostics import Report
+from milepost.settings import Settings
+
+
+@click.command("build")
+@click.option("--edition", metavar="E", help="An edition of site.yml.")
+@click.option("--all-editions", is_flag=True, help="Every edition of site.yml.")
+@click.option("--site-dir", metavar="D", type=click.Path(path_type=Path), help="Where to; default as in mkdocs.yml.")
+@click.option("--strict", is_flag=True, help="Warnings stop the build, too.")
+@click.pass_obj
+def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path | None, strict: bool) -> None:
+    """Check the content, then make the site.
+
+    With errors nothing is written and the site that is there stays. What depends only on today's date, such as a
+    target that is past, never stops a build.
+    """
+    reading.require_mkdocs_file(run)
+    terminal.progress("checking the content …")
+    checked = reading.checked(run)
+    reading.require_publishable_edition(checked.roadmap.settings, _wanted(checked.roadmap.settings, edition, all_editions))
+    if hindrances := checked.hindrances(strict=strict):
+        report = written(Report(hindrances), run.root, form="text", color=terminal.has_color(sys.stderr))
+        click.echo(report, err=True, nl=False, color=True)
+        terminal.tell("nothing was built")
+        sys.exit(1)
+    target = site_dir or run.root / _usual_target(run.root)
+    terminal.progress("making the site …")
+    _build(run, target, edition=edition, strict=strict)
+    terminal.tell(f"the site is in `{target}`")
+
+
+def _wanted(settings: Settings, edition: str | None, all_editions: bool) -> str | None:  # noqa: FBT001
+    """All of them begin with the widest."""
+    return next(iter(settings.editions), edition) if all_editions else edition
+
+
+def _usual_target(root: Path) -> str:
+    value = read(root / "mkdocs.yml").data.get("site_dir", "site")
+    return value if isinstance(value, str) else "site"
+
+
+def _build(run: Run, target: Path, *, edition: str | None, strict: bool) -> None:
+    from milepost.adapters.mkdocs import SiteNotBuilt, build_site  # takes half a second, which a mistake need not wait for
+
+    if run.root.resolve().is_relative_to(target.resolve()):
+        raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
+    try:
+        with engine_log(level=logging.WARNING), staged(target) as new:
+            build_site(run.root, site_dir=new, as_of=run.as_of, strict=strict, edition=edition)
+    except NotPublished as error:
+        raise NotThere(str(error), "give another folder with `--site-dir`, or empty this one") from None
+    except OSError as error:
+        raise unwritable(Path(error.filename or target), error) from None
+    except SiteNotBuilt as error:
+        terminal.tell(str(error))
+        sys.exit(1)

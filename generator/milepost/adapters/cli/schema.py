@@ -1,0 +1,61 @@
+"""`milepost schema`: what editors complete and underline by."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from milepost.adapters.cli import reading, terminal
+from milepost.adapters.cli.failures import unwritable
+from milepost.adapters.cli.report import written
+from milepost.adapters.cli.run import Run
+from milepost.adapters.editor_line import SCHEMAS
+from milepost.adapters.write import replace_file
+from milepost.diagnostics import Report
+from milepost.schema import schemas
+from milepost.settings import Settings
+
+
+@click.command("schema")
+@click.pass_obj
+def command(run: Run) -> None:
+    """Write the schemas that editors complete by into schema/, beside content/.
+
+    They know the status words and the fields of this site, so write them again when site.yml changes, and commit them.
+    Prints the paths of what was written.
+    """
+    checked = reading.checked(run)
+    site = checked.roadmap.settings_document
+    mistakes = Report(found for found in checked.report if not site or found.span.path == site.path)
+    if mistakes.has_errors:
+        click.echo(written(mistakes, run.root, form="text", color=terminal.has_color(sys.stderr)), err=True, color=True)
+        sys.exit(1)
+    try:
+        changed = write_schemas(run.root, checked.roadmap.settings)
+    except OSError as error:
+        raise unwritable(run.root / SCHEMAS, error) from None
+    for path in changed:
+        click.echo(path)
+    if not changed:
+        terminal.tell(f"`{SCHEMAS}/` is as it should be")
+
+
+def write_schemas(root: Path, settings: Settings) -> list[str]:
+    """The paths of those that were not there or different. Raises OSError."""
+    made = {f"{SCHEMAS}/{name}": schema_file(schema) for name, schema in schemas(settings).items()}
+    changed = [path for path, content in made.items() if not _holds(root / path, content)]
+    for path in changed:
+        replace_file(root / path, made[path])
+    return changed
+
+
+def schema_file(schema: dict[str, Any]) -> bytes:
+    return (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content

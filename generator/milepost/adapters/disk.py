@@ -1,0 +1,140 @@
+"""The same pages as Markdown files for another engine, which needs no plugin: Zensical, plain MkDocs, or another.
+
+A page is front matter and one block of raw HTML. What an engine, an extension or a macro plugin might take for its own
+(`{`, backticks, tildes) stands as an entity in it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path, PurePosixPath
+
+from milepost.adapters import nav
+from milepost.adapters.engine_config import EngineConfig, read, write
+from milepost.addresses import SCRIPT, STYLESHEET
+from milepost.render import Page
+from milepost.settings import Settings
+from milepost.site import Site
+
+# Beside what it lists, so that a later export removes what an earlier one made and nothing else
+MANIFEST = ".milepost-export.json"
+DOCS = "docs"
+
+_ENTITIES = str.maketrans({"{": "&#123;", "}": "&#125;", "`": "&#96;", "~": "&#126;"})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an export did: paths relative to its folder, in order."""
+
+    files: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def write_pages(site: Site, about: Mapping[str, str | None], root: Path, target: Path) -> Written:
+    """Writes the site's pages, the hand-written ones of `root`, every file, and a mkdocs.yml for them, into `target`.
+
+    `about` is what site.yml says of the whole site, by mkdocs.yml's names. Raises OSError: `target` cannot be written.
+    """
+    config = read(root / "mkdocs.yml")
+    files = {f"{DOCS}/{path}": data for path, data in _documents(site, root / config.docs_dir).items()}
+    own = [path for path in _hand_written(root / config.docs_dir) if path.endswith(".md")]
+    files["mkdocs.yml"] = write(_engine_config(config, site, about, own), root=root, target=target).encode()
+    removed = _remove_stale(target, files)
+    for path, data in files.items():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    (target / MANIFEST).write_text(json.dumps(sorted(files), indent=1) + "\n", encoding="utf-8")
+    return Written(tuple(files), removed)
+
+
+def _documents(site: Site, docs_dir: Path) -> dict[str, bytes]:
+    """By path below docs. A hand-written file at the address of one of ours stays, and ours is left out."""
+    own = {path: (docs_dir / path).read_bytes() for path in _hand_written(docs_dir)}
+    made = {site.links.source(page.address): _markdown(page).encode() for page in site.pages}
+    made |= {site.links.file(artifact.path): artifact.data for artifact in site.artifacts}
+    taken = {_address(path) for path in own}
+    return {path: data for path, data in made.items() if _address(path) not in taken} | own
+
+
+def _address(path: str) -> str:
+    pure = PurePosixPath(path)
+    if pure.suffix != ".md":
+        return path
+    return str(pure.parent if pure.stem in ("index", "README") else pure.with_suffix("")) + "/"
+
+
+def _hand_written(docs_dir: Path) -> Iterator[str]:
+    """The files of the site's own docs folder; dot-files and what links elsewhere are left."""
+    for file in sorted(docs_dir.rglob("*")) if docs_dir.is_dir() else ():
+        relative = file.relative_to(docs_dir)
+        if file.is_file() and not file.is_symlink() and not any(part.startswith(".") for part in relative.parts):
+            yield relative.as_posix()
+
+
+def _markdown(page: Page) -> str:
+    """Title and description are escaped, for engines print them as they are."""
+    search = {"boost": page.boost} if page.searchable else {"exclude": True}
+    front = {"title": escape(page.title), "description": escape(page.description), "search": search}
+    lines = [f"{key}: {_quoted(value)}" for key, value in front.items() if value]
+    html = f'<h1 dir="auto">{escape(page.title)}</h1>\n{page.html}'.translate(_ENTITIES)
+    return "\n".join(["---", *lines, "---", "", '<div class="mp-page">', html, "</div>", ""])
+
+
+def _quoted(value: object) -> str:
+    """JSON is YAML; in a text nothing stands that a template engine could take for its own."""
+    return json.dumps(value.translate(_ENTITIES) if isinstance(value, str) else value, ensure_ascii=False)
+
+
+def _engine_config(config: EngineConfig, site: Site, about: Mapping[str, str | None], own: list[str]) -> EngineConfig:
+    taken = {_address(path) for path in own}
+    ours = [{page.nav: source} for page in site.nav if _address(source := site.links.source(page.address)) not in taken]
+    filled = nav.usual(own, ours) if config.nav is None else nav.with_ours(config.nav, ours)
+    sources = (site.links.source(page.address) for page in site.pages)
+    outside = [source for source in sources if _address(source) not in taken and not _names(filled, source)]
+    present = {artifact.path for artifact in site.artifacts}
+    return config.filled(**about).with_pages(
+        nav=filled,
+        not_in_nav=_patterns(outside),
+        stylesheet=site.links.file(STYLESHEET) if STYLESHEET in present else "",
+        script=site.links.file(SCRIPT) if SCRIPT in present else "",
+        docs_dir=DOCS,
+    )
+
+
+def _names(items: object, source: str) -> bool:
+    if isinstance(items, dict):
+        return any(_names(item, source) for item in items.values())
+    return any(_names(item, source) for item in items) if isinstance(items, list) else items == source
+
+
+def _patterns(sources: list[str]) -> list[str]:
+    """One pattern a folder, as .gitignore writes them, instead of a line a page."""
+    folders = {source: PurePosixPath(source).parent for source in sources}
+    return sorted({f"{folder}/*.md" if folder.name else source for source, folder in folders.items()})
+
+
+def _remove_stale(target: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Removes what the earlier manifest lists and this export does not write; nothing outside the folder, ever."""
+    manifest = target / MANIFEST
+    if not manifest.is_file():
+        return ()
+    listed = json.loads(manifest.read_text(encoding="utf-8"))
+    stale = [path for path in listed if path not in files and _is_inside(target, path)]
+    for path in stale:
+        (target / path).unlink(missing_ok=True)
+    return tuple(stale)
+
+
+def _is_inside(target: Path, path: str) -> bool:
+    return (target / path).resolve().is_relative_to(target.resolve())
+
+
+def about_site(settings: Settings) -> dict[str, str | None]:
+    """What site.yml says of the whole site, escaped, for engines print it as it is."""
+    said = {"site_name": settings.title, "site_url": settings.url, "site_description": settings.description}
+    return {key: escape(value) if value else None for key, value in said.items()}

@@ -1,0 +1,17 @@
+"""Where the edit link of a page leads: to the very YAML that says what it shows."""
+
+from __future__ import annotations
+
+from milepost.model.entry import Entry
+from milepost.model.roadmap import Roadmap
+
+
+def edit_url(roadmap: Roadmap, entry: Entry | None) -> str | None:
+    """The file below `edit:` of site.yml, and the entry's line where a file holds many; None without `edit:`."""
+    base = roadmap.settings.edit
+    if not base or entry is None:
+        return None
+    source = roadmap.source(entry)
+    path = source.document.path.removeprefix("content/")
+    line = f"#L{source.key_span().line}" if source.in_mapping_file else ""
+    return f"{base.rstrip('/')}/{path}{line}"

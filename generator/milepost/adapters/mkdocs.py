@@ -1,0 +1,266 @@
+"""Milepost in MkDocs: the only file that imports it.
+
+MkDocs gets a stub for each of our pages and our finished HTML after its Markdown is done, so that no text from content
+ever passes through the site's Markdown extensions, snippets or macros.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import config_options as options
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from milepost.adapters import nav, publishable
+from milepost.adapters.clock import today, use_as_today
+from milepost.adapters.editing import edit_url
+from milepost.adapters.editions import refusal
+from milepost.adapters.publishable import OWN_TEMPLATES, Checked
+from milepost.adapters.site_paths import site_paths
+from milepost.addresses import SCRIPT, STYLESHEET, Links
+from milepost.diagnostics import Severity
+from milepost.load import SiteFileNotFound
+from milepost.render import Heading, Page
+from milepost.site import Site
+from milepost.source.find import ContentNotFound
+from milepost.words import count
+
+log = logging.getLogger("mkdocs.plugins.milepost")
+
+
+class MilepostConfig(Config):  # type: ignore[no-untyped-call]
+    edition = options.Optional(options.Type(str))
+    at = options.Type(str, default="")
+
+
+class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-call]
+    """`plugins: [search, milepost]`. The site's root is the folder of mkdocs.yml."""
+
+    def __init__(self) -> None:
+        self._is_serving = False
+        self._site: Site | None = None
+        self._edit: Callable[[Page], str | None] = lambda _page: None
+        self._pages: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        self._is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = _root(config)
+        as_of = today()
+        use_as_today(as_of)
+        checked = _checked(root, as_of)
+        self._site = self._made(checked, root, config)
+        self._edit = lambda page: edit_url(checked.roadmap, page.entry)
+        _fill(config, checked)
+        for asset, paths in ((STYLESHEET, config.extra_css), (SCRIPT, config.extra_javascript)):
+            if any(artifact.path == asset for artifact in self._site.artifacts):
+                paths.append(self._site.links.file(asset))
+        return config
+
+    def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Site:
+        links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
+        if reason := refusal(checked.roadmap.settings, self.config.edition):
+            raise PluginError(reason)
+        _stop_on_errors(checked)
+        site = publishable.make(checked, root, links=links)
+        _stop_on_errors(checked)
+        return site
+
+    # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        site = self._made_site()
+        written_by_hand = {file.dest_uri: file.src_uri for file in files}
+        own = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]  # type: ignore[no-untyped-call]
+        self._pages = {}
+        for page in site.pages:
+            if taken_by := written_by_hand.get(site.links.file(page.address)):
+                log.info(f"{taken_by} stands at the address of our page “{page.title}”, which is left out")
+                continue
+            source = site.links.source(page.address)
+            self._pages[source] = page
+            inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, source, content="", inclusion=inclusion))
+        for artifact in site.artifacts:
+            path = site.links.file(artifact.path)
+            if path not in written_by_hand:
+                files.append(File.generated(config, path, content=artifact.data))
+        self._fill_nav(config, own, files)
+        return files
+
+    def _fill_nav(self, config: MkDocsConfig, own: list[File], files: Files) -> None:
+        ours = [{page.nav: source} for source, page in self._pages.items() if page.nav]
+        if config.nav is None:
+            config.nav = nav.usual((file.src_uri for file in own), ours)
+            return
+        if not nav.names_us(config.nav):
+            log.info(f"mkdocs.yml has a nav without the item `{nav.ITEM}`: our pages stand outside it")
+            for source in self._pages:
+                if file := files.get_file_from_path(source):
+                    file.inclusion = InclusionLevel.NOT_IN_NAV
+        config.nav = nav.with_ours(config.nav, ours)
+
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
+        if ours := self._pages.get(page.file.src_uri):
+            page.title = escape(ours.title)
+            page.edit_url = self._edit(ours)
+        return page
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            return markdown
+        search: dict[str, Any] = {"boost": ours.boost} if ours.searchable else {"exclude": True}
+        page.meta = {"description": escape(ours.description), "search": search}
+        return ""
+
+    # First of all, so that other plugins see the finished page as they see any other.
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        page.toc = _contents(ours.headings)
+        page.present_anchor_ids = set(ours.anchors)
+        return f'<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        # MkDocs' templates do not escape, and `page.title | striptags` undoes the escaping of a title
+        env.filters["striptags"] = lambda text: Markup.escape(Markup(text).striptags())
+        return env
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        root = _root(config)
+        server.watch(str(root / "content"))
+        if (root / OWN_TEMPLATES).is_dir():
+            server.watch(str(root / OWN_TEMPLATES))
+        return server
+
+    def _made_site(self) -> Site:
+        assert self._site is not None  # on_config comes before everything else
+        return self._site
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+
+def _checked(root: Path, as_of: date) -> Checked:
+    try:
+        return publishable.check(root, as_of=as_of, site_paths=site_paths(root))
+    except (ContentNotFound, SiteFileNotFound) as error:
+        raise PluginError(str(error)) from None
+
+
+def _stop_on_errors(checked: Checked) -> None:
+    errors = checked.hindrances()
+    if not errors:
+        return
+    lines = [f"the content has {count(len(errors), 'error')}; `milepost check` tells more"]
+    lines += [f"  {found.span}: {found.message}" + (f" ({found.help})" if found.help else "") for found in errors[:10]]
+    if len(errors) > 10:
+        lines.append(f"  … and {len(errors) - 10} more")
+    raise PluginError("\n".join(lines))
+
+
+def _fill(config: MkDocsConfig, checked: Checked) -> None:
+    """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are."""
+    settings = checked.roadmap.settings
+    for key, ours in (("site_name", settings.title), ("site_url", settings.url)):
+        theirs = config[key]
+        if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):
+            log.warning(f"mkdocs.yml says {key}: {theirs}, content/site.yml says {ours}, which is used")
+        if ours:
+            config[key] = escape(ours)
+    if settings.description and not config.site_description:
+        config.site_description = escape(settings.description)
+    theirs = config.theme.get("language", "en")
+    if theirs not in ("en", settings.language):
+        log.warning(f"mkdocs.yml says language: {theirs}, content/site.yml says {settings.language}, which is used")
+    config.theme["language"] = settings.language
+    if warnings := checked.report.counts()[Severity.WARNING]:
+        level = logging.WARNING if checked.hindrances(strict=True) else logging.INFO
+        log.log(level, f"the content has {count(warnings, 'warning')}; `milepost check` shows them")
+
+
+def _contents(headings: tuple[Heading, ...]) -> TableOfContents:
+    """The table of contents as MkDocs builds it: one title, and below each h2 its h3."""
+    tops: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(escape(heading.text), heading.id, heading.level)
+        (tops[-1].children if heading.level > 2 and tops else tops).append(link)
+    return TableOfContents(tops)
+
+
+# What the command line does with MkDocs ---------------------------------------------------------------------------
+
+
+class SiteNotBuilt(Exception):
+    """MkDocs could not build the site; the text says why."""
+
+
+def build_site(root: Path, *, site_dir: Path | None, as_of: date, strict: bool, edition: str | None) -> None:
+    """Builds the site of `root` into `site_dir` (default: as mkdocs.yml says). Raises SiteNotBuilt."""
+    _prepare(as_of)
+    try:
+        config = _config(root, site_dir=site_dir, strict=strict, edition=edition)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
+
+
+def serve_site(root: Path, *, port: int, as_of: date | None, edition: str | None) -> None:
+    """Serves the site of `root` until interrupted, rebuilding what changes. Raises SiteNotBuilt."""
+    if as_of:
+        use_as_today(as_of)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        _config(root, site_dir=None, strict=False, edition=edition)
+        mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+    except (Abort, ConfigurationError) as error:
+        raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
+
+
+def _prepare(as_of: date) -> None:
+    use_as_today(as_of)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | None) -> MkDocsConfig:
+    settings: dict[str, Any] = {"strict": strict}
+    if site_dir:
+        settings["site_dir"] = str(site_dir)
+    config = load_config(config_file=str(root / "mkdocs.yml"), **settings)
+    plugin = next(_ours(config), None)
+    if plugin is None:
+        raise SiteNotBuilt("mkdocs.yml does not name the plugin: add `- milepost` below `plugins:`")
+    if edition:
+        plugin.config["edition"] = edition
+    return config
+
+
+def _ours(config: MkDocsConfig) -> Iterator[MilepostPlugin]:
+    return (plugin for plugin in config.plugins.values() if isinstance(plugin, MilepostPlugin))

@@ -1,0 +1,45 @@
+"""A folder of content → a site that may be published, or the reasons why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from milepost import checks
+from milepost.addresses import Links
+from milepost.diagnostics import Diagnostic, Report, Severity
+from milepost.load import load
+from milepost.model.roadmap import Roadmap
+from milepost.site import Site, build
+
+# A site's own templates, which replace ours file by file
+OWN_TEMPLATES = "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A roadmap with everything that is said about it."""
+
+    roadmap: Roadmap
+    report: Report
+
+    def hindrances(self, *, strict: bool = False) -> list[Diagnostic]:
+        """What forbids publishing. What depends on today's date alone never does: a stale roadmap may say so."""
+        grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        dated = checks.about_today()
+        return [found for found in self.report if found.severity in grave and found.code not in dated]
+
+
+def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None) -> Checked:
+    """Raises ContentNotFound and SiteFileNotFound, nothing else about content."""
+    report = Report()
+    roadmap = load(root, as_of=as_of, report=report, site_paths=site_paths)
+    checks.run(roadmap, report)
+    return Checked(roadmap, report)
+
+
+def make(checked: Checked, root: Path, *, links: Links) -> Site:
+    """The site of a roadmap without hindrances; a template's mistake joins the report."""
+    own = root / OWN_TEMPLATES
+    return build(checked.roadmap, links=links, report=checked.report, own_templates=own if own.is_dir() else None)

@@ -1,0 +1,20 @@
+"""Puts text into a file so that the file is never half written."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """The folder is made if it is missing, the file's mode stays as it was. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        new.write_bytes(content)
+        if path.exists():
+            new.chmod(path.stat().st_mode & 0o7777)
+        os.replace(new, path)
+    finally:
+        new.unlink(missing_ok=True)

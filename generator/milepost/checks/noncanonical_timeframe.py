@@ -1,0 +1,33 @@
+"""`noncanonical-timeframe`: understood, but not written as it will be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks import Check, Finding
+from milepost.diagnostics import Severity
+from milepost.model.kinds.goal import Goal
+from milepost.model.kinds.vision import Vision
+from milepost.model.roadmap import Roadmap
+from milepost.timeframe import canonical
+
+FMT = "`milepost fmt` does it for you"
+
+
+def find(roadmap: Roadmap) -> Iterator[Finding]:
+    calendar = roadmap.settings.calendar
+    for entry in roadmap:
+        source = roadmap.source(entry)
+        for loc, written in source.marked("timeframe"):
+            text = canonical(written, calendar)
+            if text and text != written:
+                yield Finding(source.span(*loc), f"`{written}` is read as `{text}`", f"write `{text}`; {FMT}")
+        # The days of readings are keys, which bear no mark
+        for name, measure in entry.measures.items() if isinstance(entry, Goal | Vision) else ():
+            for day in measure.readings:
+                if day.written:
+                    where = source.key_span("measures", name, "readings", day.written)
+                    yield Finding(where, f"`{day.written}` is read as `{day.text}`", f"write `{day.text}`")
+
+
+CHECK = Check("noncanonical-timeframe", Severity.INFO, find)

@@ -1,0 +1,33 @@
+"""`text-cut`: a text that YAML ends at ` #`, where its writer may have gone on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks import Check, Finding
+from milepost.diagnostics import Severity
+from milepost.model.references import shape_of, walk
+from milepost.model.roadmap import Roadmap
+from milepost.settings import Settings
+from milepost.source.yaml import Document, Loc
+
+
+def find(roadmap: Roadmap) -> Iterator[Finding]:
+    for document, loc, text in _texts(roadmap):
+        cut = document.comment_after(loc)
+        # `# a remark` has a space; `#1` and `#roadmap` are rather part of the text
+        if cut[1:2].strip():
+            message = f"YAML ends this text at `{text[-40:]}`: `{cut[:40]}` is a comment"
+            yield Finding(document.value_span(loc), message, "put the text in quotes, or write a space after `#`")
+
+
+def _texts(roadmap: Roadmap) -> Iterator[tuple[Document, Loc, str]]:
+    for source in roadmap.sources.values():
+        for what in ("text", "markdown"):
+            yield from ((source.document, (*source.at, *loc), text) for loc, text in source.marked(what))
+    site = roadmap.settings_document
+    if site is not None and isinstance(site.data, dict):
+        yield from ((site, loc, text) for loc, _, text in walk(shape_of(Settings, "text"), site.data))
+
+
+CHECK = Check("text-cut", Severity.WARNING, find)

@@ -1,0 +1,35 @@
+"""For programs: one object, byte for byte the same for the same content."""
+
+from __future__ import annotations
+
+import json
+
+from milepost.diagnostics import Diagnostic, Report, Severity
+from milepost.reporters import Reporter, Texts
+
+
+def write(report: Report, texts: Texts, color: bool) -> str:  # noqa: ARG001 - the shape of every reporter
+    """Pure ASCII, and without what the log of a build server takes for a command: both are only other spellings."""
+    counts = report.counts()
+    found = {
+        "diagnostics": [_record(diagnostic) for diagnostic in report],
+        "summary": {str(severity): counts[severity] for severity in Severity},
+    }
+    return json.dumps(found, indent=2).replace("::", r":\u003a").replace("##", r"#\u0023") + "\n"
+
+
+def _record(found: Diagnostic) -> dict[str, str | int]:
+    return {
+        "code": found.code,
+        "severity": str(found.severity),
+        "path": found.span.path,
+        "line": found.span.line,
+        "column": found.span.column,
+        "end_line": found.span.end_line,
+        "end_column": found.span.end_column,
+        "message": found.message,
+        "help": found.help,
+    }
+
+
+REPORTER = Reporter(write)

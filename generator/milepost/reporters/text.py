@@ -1,0 +1,90 @@
+"""For people: each mistake with its line, the place underlined, and what to do about it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from milepost.diagnostics import Diagnostic, Report, Severity, Span
+from milepost.printable import cut, printable, width
+from milepost.reporters import Reporter, Texts
+from milepost.source.limits import PRINTED
+from milepost.source.marks import LINE_BREAK
+from milepost.words import count
+
+_RANK = list(Severity)
+_COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
+_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_BAR, _HELP = "1;34", "1;32"
+_COLUMNS = 120  # of a line that is shown; a longer one is cut around the place that matters
+
+
+def write(report: Report, texts: Texts, color: bool) -> str:
+    """Nothing for an empty report. After 200 the rest is only counted, and the gravest are among the 200."""
+    if not len(report):
+        return ""
+    shown = sorted(sorted(report, key=lambda found: _RANK.index(found.severity))[:PRINTED], key=_order)
+    lines_of = cache(lambda path: LINE_BREAK.split(texts[path]) if path in texts else [])
+    paragraphs = [_paragraph(found, lines_of(found.span.path), color=color) for found in shown]
+    if rest := len(report) - len(shown):
+        paragraphs.append(f"… and {rest} more; `--format json` lists them all\n")
+    return "\n".join([*paragraphs, f"{summary(report)}\n"])
+
+
+def summary(report: Report) -> str:
+    """`2 errors, 1 warning`."""
+    counts = report.counts()
+    return ", ".join(count(counts[severity], _NOUNS[severity]) for severity in Severity if counts[severity])
+
+
+def _order(found: Diagnostic) -> tuple[Span, str, str]:
+    return found.span, found.code, found.message
+
+
+def _paragraph(found: Diagnostic, lines: list[str], *, color: bool) -> str:
+    label = _painted(f"{found.severity}[{found.code}]", _COLORS[found.severity], color)
+    place = printable(str(found.span))
+    margin = " " * len(str(found.span.line))
+    parts = [f"{place}: {label}: {printable(found.message)}", *_excerpt(found, lines, color=color)]
+    if found.help:
+        parts.append(f"{margin} {_painted('= help:', _HELP, color)} {printable(found.help)}")
+    return "".join(f"{part}\n" for part in parts)
+
+
+def _excerpt(found: Diagnostic, lines: list[str], *, color: bool) -> list[str]:
+    """The line itself with the place underlined; nothing where there is no such line or nothing on it."""
+    span = found.span
+    line = lines[span.line - 1] if span.line <= len(lines) else ""
+    if not line.strip():
+        return []
+    first = span.column - 1
+    last = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    before, marked, after = (_spaced(part) for part in (line[:first], line[first:last], line[last:]))
+    before, marked, after = _around(before, marked, after)
+    number, margin = str(span.line), " " * len(str(span.line))
+    carets = _painted("^" * max(width(marked), 1), _COLORS[found.severity], color)
+    bar = _painted("|", _BAR, color)
+    return [
+        f"{margin} {bar}",
+        f"{_painted(number, _BAR, color)} {bar} {before}{marked}{after}".rstrip(),
+        f"{margin} {bar} {' ' * width(before)}{carets}",
+    ]
+
+
+def _spaced(text: str) -> str:
+    return printable(text.replace("\t", "    "))
+
+
+def _around(before: str, marked: str, after: str) -> tuple[str, str, str]:
+    """A long line cut on both sides of what is marked, an ellipsis where something is left out."""
+    marked = cut(marked, columns=_COLUMNS)
+    room = max((_COLUMNS - width(marked)) // 2, 10)
+    if width(before) > room:
+        before = "…" + before[-(room - 1) :]
+    return before, marked, cut(after, columns=max(_COLUMNS - width(before) - width(marked), 10))
+
+
+def _painted(text: str, style: str, color: bool) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if color else text
+
+
+REPORTER = Reporter(write)

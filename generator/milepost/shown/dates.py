@@ -1,0 +1,46 @@
+"""A date as it is shown: in words, never more exact than it was given, with the timeline entry that it is named after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from milepost import words
+from milepost.model.roadmap import Roadmap
+from milepost.shown.refs import Ref, ref
+from milepost.timeframe import Precision, Timeframe, sort_key
+
+# The forms that the `datetime` of HTML's `time` knows; quarters, halves and ranges are none of them
+_OF_HTML = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """`words` is `Q1 2027`, `long` is `first quarter of 2027`, `iso` is empty where HTML has no form for it.
+
+    `named` is the release or milestone that the date was given by.
+    """
+
+    words: str
+    long: str
+    iso: str = ""
+    named: Ref | None = None
+
+
+def when(roadmap: Roadmap, timeframe: Timeframe) -> When:
+    named = roadmap.timeline.get(timeframe.of) if timeframe.of else None
+    iso = timeframe.dates if timeframe.precision in _OF_HTML and not timeframe.is_fiscal else ""
+    return When(words.when(timeframe), words.when_long(timeframe), iso, ref(named) if named else None)
+
+
+def on_day(day: date) -> When:
+    return When(words.day(day), words.day(day), day.isoformat())
+
+
+def maybe(roadmap: Roadmap, timeframe: Timeframe | None) -> When | None:
+    return when(roadmap, timeframe) if timeframe else None
+
+
+def by_date(timeframe: Timeframe | None, title: str) -> tuple[object, ...]:
+    """A key for sorting: the soonest first, what has no date last, then by title."""
+    return (0, *sort_key(timeframe), title.casefold()) if timeframe else (1, title.casefold())

@@ -1,0 +1,112 @@
+"""A feature among others: as a card, or as one line of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from milepost import words
+from milepost.model.kinds.feature import Feature
+from milepost.model.roadmap import Roadmap
+from milepost.shown import pills
+from milepost.shown.dates import When, by_date, maybe
+from milepost.shown.pills import Pill
+from milepost.shown.refs import Ref, ref, refs
+from milepost.timeframe import Timeframe, is_past
+from milepost.vocabulary import Meaning
+
+LONG = 20
+"""More than this many in a group are shown folded up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`parts` is `2 of 4 parts shipped` or nothing; `late` is that its date has passed while it is still under way."""
+
+    ref: Ref
+    summary: str
+    pills: tuple[Pill, ...]
+    when: When | None
+    whom: tuple[Ref, ...]
+    parts: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One of a list. `note` says what it has to do with the page's entry, where the heading does not."""
+
+    ref: Ref
+    pills: tuple[Pill, ...]
+    when: When | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under a word of their own."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+    @property
+    def folded(self) -> bool:
+        return len(self.lines) > LONG
+
+
+def card(roadmap: Roadmap, feature: Feature) -> Card:
+    whom = refs(roadmap.audience, roadmap.audience_of(feature))
+    return Card(
+        ref(feature),
+        feature.summary or "",
+        pills.of_feature(feature),
+        maybe(roadmap, date_of(feature)),
+        whom,
+        parts_shipped(roadmap, feature),
+        is_late(roadmap, feature),
+    )
+
+
+def line(roadmap: Roadmap, feature: Feature, note: str = "") -> Line:
+    return Line(ref(feature), pills.of_feature(feature), maybe(roadmap, date_of(feature)), note)
+
+
+def lines(roadmap: Roadmap, features: Iterable[Feature]) -> tuple[Line, ...]:
+    """In the order of their dates."""
+    return tuple(line(roadmap, feature) for feature in soonest_first(features))
+
+
+def by_status(roadmap: Roadmap, features: Iterable[Feature]) -> tuple[Group, ...]:
+    """In the order of the site's words, those in use."""
+    found: dict[str, list[Feature]] = {}
+    for feature in soonest_first(features):
+        found.setdefault(feature.status.word, []).append(feature)
+    return tuple(
+        Group(status.title, tuple(line(roadmap, feature) for feature in found[word]))
+        for word, status in roadmap.settings.words.items()
+        if word in found
+    )
+
+
+def soonest_first(features: Iterable[Feature]) -> list[Feature]:
+    return sorted(features, key=lambda feature: by_date(date_of(feature), feature.title))
+
+
+def date_of(feature: Feature) -> Timeframe | None:
+    """When it was shipped, else when it shall be; none for what is not done."""
+    if feature.means is Meaning.SHIPPED:
+        return feature.shipped
+    return None if feature.means is Meaning.NOT_DOING else feature.due
+
+
+def is_late(roadmap: Roadmap, feature: Feature) -> bool:
+    due = feature.due
+    return bool(due and feature.is_under_way and feature.confidence != "exploratory" and is_past(due, roadmap.as_of))
+
+
+def parts_shipped(roadmap: Roadmap, feature: Feature) -> str:
+    parts = roadmap.parts.get(feature.slug, ())
+    if not parts:
+        return ""
+    done = sum(part.means is Meaning.SHIPPED for part in parts)
+    return f"{words.share(done, len(parts))} {'part' if len(parts) == 1 else 'parts'} shipped"

@@ -1,0 +1,46 @@
+"""A goal among others: its progress at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from milepost.model.kinds.goal import Goal
+from milepost.model.roadmap import Roadmap
+from milepost.shown import pills
+from milepost.shown.dates import When, by_date, maybe
+from milepost.shown.measures import MeasureShown, Meter, measures, scored
+from milepost.shown.pills import Pill
+from milepost.shown.refs import Ref, ref
+
+FEW = 2
+"""Measures that a card shows; the goal's page shows them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCard:
+    ref: Ref
+    summary: str
+    pills: tuple[Pill, ...]
+    period: When | None
+    score: Meter | None
+    measures: tuple[MeasureShown, ...]
+    more: int
+
+
+def goal_card(roadmap: Roadmap, goal: Goal) -> GoalCard:
+    shown = measures(roadmap, dict(list(goal.measures.items())[:FEW]), by=goal.period)
+    return GoalCard(
+        ref(goal),
+        goal.summary or "",
+        pills.present(pills.of_outcome(goal), pills.troubled(goal) if goal.is_open else None),
+        maybe(roadmap, goal.period),
+        scored(roadmap, goal.measures.values()),
+        shown,
+        max(0, len(goal.measures) - FEW),
+    )
+
+
+def in_order(goals: Iterable[Goal]) -> list[Goal]:
+    """Open ones first, then by the end of their period."""
+    return sorted(goals, key=lambda goal: (not goal.is_open, by_date(goal.period, goal.title)))

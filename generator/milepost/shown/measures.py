@@ -1,0 +1,91 @@
+"""A measure as it is shown: from, now, to, by, how far it has come, every reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from milepost import words
+from milepost.model.entry import Measure
+from milepost.model.progress import progress, reading, score
+from milepost.model.roadmap import Roadmap
+from milepost.shown import labels
+from milepost.shown.chart import Chart, chart
+from milepost.shown.dates import When, maybe, on_day
+from milepost.timeframe import Timeframe
+
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """`percent` is the whole number that is said, `step` the nearest twentieth that is drawn."""
+
+    percent: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingShown:
+    on: When
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureShown:
+    """Values have their unit with them; an empty one is not known. `keep`: start and target are the same."""
+
+    slug: str
+    title: str
+    from_: str
+    now: str
+    now_on: When | None
+    to: str
+    by: When | None
+    keep: bool
+    meter: Meter | None
+    readings: tuple[ReadingShown, ...]
+    chart: Chart | None
+
+
+def measures(roadmap: Roadmap, held: Mapping[str, Measure], *, by: Timeframe | None = None) -> tuple[MeasureShown, ...]:
+    """`by` is the day for those that have none of their own: the goal's period."""
+    return tuple(_shown(roadmap, slug, measure, measure.by or by) for slug, measure in held.items())
+
+
+def _shown(roadmap: Roadmap, slug: str, measure: Measure, by: Timeframe | None) -> MeasureShown:
+    last = reading(measure, as_of=roadmap.as_of)
+    taken = _readings(measure)
+    return MeasureShown(
+        slug,
+        measure.title or labels.slug_in_words(slug),
+        value(measure.from_, measure.unit),
+        value(last[1], measure.unit) if last else "",
+        on_day(last[0]) if last else None,
+        value(measure.to, measure.unit),
+        maybe(roadmap, by),
+        measure.from_ is not None and measure.from_ == measure.to,
+        meter(progress(measure, as_of=roadmap.as_of)),
+        tuple(ReadingShown(on_day(day), value(number, measure.unit)) for day, number in reversed(taken)),
+        chart(measure, taken, by=by),
+    )
+
+
+def _readings(measure: Measure) -> list[tuple[date, float]]:
+    return sorted((day.earliest, number) for day, number in measure.readings.items() if day.earliest)
+
+
+def value(number: float | None, unit: str | None) -> str:
+    if number is None:
+        return ""
+    return f"{words.number(number)}{NO_BREAK}{unit}" if unit else words.number(number)
+
+
+def meter(done: float | None) -> Meter | None:
+    return None if done is None else Meter(round(done * 100), round(done * 20) * 5)
+
+
+def scored(roadmap: Roadmap, held: Iterable[Measure]) -> Meter | None:
+    """The mean of all measures that can be computed."""
+    return meter(score(held, as_of=roadmap.as_of))

@@ -1,0 +1,73 @@
+"""The dates of a feature: what it is aimed at, how sure that is, and the stages on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from milepost import words
+from milepost.model.kinds.feature import Feature
+from milepost.model.roadmap import Roadmap
+from milepost.shown import labels
+from milepost.shown.dates import When, maybe, when
+from milepost.vocabulary import Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with what it is the date of. `note` is said after it: `likely`, `cannot move`."""
+
+    title: str
+    when: When
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageShown:
+    title: str
+    when: When | None
+    reached: bool
+
+
+def dates(roadmap: Roadmap, feature: Feature) -> tuple[Dated, ...]:
+    return tuple(_dates(roadmap, feature))
+
+
+def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
+    shipped = feature.means is Meaning.SHIPPED
+    if feature.shipped:
+        yield Dated("Ended" if feature.type == "sunset" else "Shipped", when(roadmap, feature.shipped))
+    if feature.due:
+        title = "Was planned for" if shipped or feature.is_stopped else "Ends" if feature.type == "sunset" else "Planned for"
+        yield Dated(title, when(roadmap, feature.due), "" if shipped else how_sure(roadmap, feature))
+    if feature.start:
+        began = feature.start.latest is not None and feature.start.latest <= roadmap.as_of
+        yield Dated("Started" if began else "Starts", when(roadmap, feature.start))
+    if feature.deadline:
+        yield Dated("Has to be there by", when(roadmap, feature.deadline))
+    if feature.revisit:
+        yield Dated("To be looked at again", when(roadmap, feature.revisit))
+
+
+def how_sure(roadmap: Roadmap, feature: Feature) -> str:
+    """`likely`, `committed, cannot move, in 12 days`: days are counted down only to what is fixed."""
+    said: list[str] = [feature.confidence] if feature.confidence else []
+    if feature.fixed:
+        said.append("cannot move")
+    due = feature.due
+    if feature.fixed and due and due.is_day and due.earliest and due.earliest >= roadmap.as_of and feature.is_under_way:
+        said.append(words.days_between(due.earliest, as_of=roadmap.as_of))
+    return ", ".join(said)
+
+
+def stages(roadmap: Roadmap, feature: Feature) -> tuple[StageShown, ...]:
+    """Those that are dated and the one that is reached, in the order of maturity."""
+    dated, order = feature.stages.dated(), list(labels.STAGE)
+    at = order.index(feature.stage) if feature.stage else -1
+    if not dated and at < 0:
+        return ()
+    return tuple(
+        StageShown(title, maybe(roadmap, dated.get(stage)), order.index(stage) <= at)
+        for stage, title in labels.STAGE.items()
+        if stage in dated or stage == feature.stage
+    )

@@ -1,0 +1,67 @@
+"""Everybody the product is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from milepost import words
+from milepost.addresses import folder_of
+from milepost.model.horizon import horizon
+from milepost.model.kinds.audience import Audience
+from milepost.model.roadmap import Roadmap
+from milepost.shown import labels
+from milepost.shown.refs import Ref, ref
+from milepost.views import PageData, View
+from milepost.vocabulary import Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceCard:
+    """`counts` are phrases such as `5 needs`, `3 coming`."""
+
+    ref: Ref
+    type: str
+    summary: str
+    size: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audiences:
+    cards: tuple[AudienceCard, ...]
+
+
+def pages(roadmap: Roadmap) -> Iterator[PageData]:
+    if not roadmap.audience:
+        return
+    data = Audiences(tuple(_card(roadmap, audience) for audience in _in_order(roadmap)))
+    yield PageData(
+        folder_of("audience"), "Audience", data, "Who the product is for, and what they need.", nav="Audience", searchable=False, shows_dates=False
+    )
+
+
+def _in_order(roadmap: Roadmap) -> list[Audience]:
+    order = list(labels.AUDIENCE_TYPE)
+    return sorted(roadmap.audience.values(), key=lambda each: (order.index(each.type), each.title.casefold()))
+
+
+def _card(roadmap: Roadmap, audience: Audience) -> AudienceCard:
+    features = roadmap.features_of_audience.get(audience.slug, ())
+    coming = sum(horizon(feature, as_of=roadmap.as_of) is not None for feature in features)
+    delivered = sum(feature.means is Meaning.SHIPPED for feature in features)
+    said = (
+        words.count(len(audience.needs), "need") if audience.needs else "",
+        f"{words.number(coming)} coming" if coming else "",
+        f"{words.number(delivered)} delivered" if delivered else "",
+    )
+    return AudienceCard(
+        ref(audience),
+        labels.AUDIENCE_TYPE[audience.type],
+        audience.summary or "",
+        audience.size or "",
+        tuple(phrase for phrase in said if phrase),
+    )
+
+
+VIEW = View("audiences.html", pages, order=40)

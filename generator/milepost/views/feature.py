@@ -1,0 +1,131 @@
+"""One feature: what it is, when, for whom and why, what it hangs on, and what became of earlier plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from milepost.addresses import address
+from milepost.model.horizon import horizon
+from milepost.model.kinds.feature import Feature
+from milepost.model.roadmap import Roadmap
+from milepost.shown import labels, pills
+from milepost.shown.about import About, about, described
+from milepost.shown.dates import When, maybe
+from milepost.shown.effort import effort
+from milepost.shown.evidence import EvidenceShown, evidence
+from milepost.shown.features import Line, is_late, line, lines, parts_shipped
+from milepost.shown.impact import ImpactShown, impacts
+from milepost.shown.pills import Pill
+from milepost.shown.plan import Dated, StageShown, dates, stages
+from milepost.shown.refs import Ref, need_ref, ref, refs
+from milepost.views import PageData, View
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A goal or a need that it serves, with one sentence about it."""
+
+    ref: Ref
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeaturePage:
+    """`late`: its date has passed. `reason` and `revisit` are why it is paused or not done, and when to look again."""
+
+    about: About
+    status: Pill
+    health: Pill | None
+    dates: tuple[Dated, ...]
+    horizon: str
+    sure: Pill | None
+    fixed: bool
+    late: bool
+    type: str
+    stopped: bool
+    reason: str
+    revisit: When | None
+    audience: tuple[Ref, ...]
+    goals: tuple[Reason, ...]
+    needs: tuple[Reason, ...]
+    evidence: tuple[EvidenceShown, ...]
+    themes: tuple[Ref, ...]
+    parts: tuple[Line, ...]
+    parts_shipped: str
+    depends_on: tuple[Line, ...]
+    needed_by: tuple[Line, ...]
+    stages: tuple[StageShown, ...]
+    impacts: tuple[ImpactShown, ...]
+    replaced_by: tuple[Ref, ...]
+    replaces: tuple[Ref, ...]
+    see_also: tuple[Ref, ...]
+    effort: str
+    value: str
+
+
+def pages(roadmap: Roadmap) -> Iterator[PageData]:
+    for feature in roadmap.features.values():
+        yield PageData(address(feature), feature.title, _data(roadmap, feature), described(feature), feature, boost=2.0)
+
+
+def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
+    which = horizon(feature, as_of=roadmap.as_of)
+    features = roadmap.features
+    return FeaturePage(
+        about=about(roadmap, feature),
+        status=pills.of_status(feature.status),
+        health=pills.of_health(feature.health),
+        dates=dates(roadmap, feature),
+        horizon=labels.HORIZON[which] if which else "",
+        sure=pills.of_confidence(feature.confidence),
+        fixed=feature.fixed,
+        late=is_late(roadmap, feature),
+        type="" if feature.type == "feature" else labels.FEATURE_TYPE[feature.type],
+        stopped=feature.is_stopped,
+        reason=feature.reason or "",
+        revisit=maybe(roadmap, feature.revisit),
+        audience=refs(roadmap.audience, roadmap.audience_of(feature)),
+        goals=tuple(_goals(roadmap, feature)),
+        needs=tuple(_needs(roadmap, feature)),
+        evidence=evidence(roadmap, feature.evidence),
+        themes=tuple(ref(theme) for theme in reversed(roadmap.themes_of(feature))),
+        parts=lines(roadmap, roadmap.parts.get(feature.slug, ())),
+        parts_shipped=parts_shipped(roadmap, feature),
+        depends_on=tuple(_needed(roadmap, feature)),
+        needed_by=lines(roadmap, roadmap.dependents.get(feature.slug, ())),
+        stages=stages(roadmap, feature),
+        impacts=impacts(roadmap, feature),
+        replaced_by=refs(features, (each.slug for each in roadmap.replaced_by.get(feature.slug, ()))),
+        replaces=refs(features, feature.replaces),
+        see_also=refs(features, feature.see_also),
+        effort=effort(feature.effort),
+        value=f"{feature.value} of 10" if feature.value else "",
+    )
+
+
+def _goals(roadmap: Roadmap, feature: Feature) -> Iterator[Reason]:
+    for slug in roadmap.goals_of(feature):
+        if goal := roadmap.goals.get(slug):
+            yield Reason(ref(goal), goal.summary or "")
+
+
+def _needs(roadmap: Roadmap, feature: Feature) -> Iterator[Reason]:
+    for target in feature.needs:
+        if found := need_ref(roadmap, target):
+            audience = roadmap.audience[target.partition("/")[0]]
+            yield Reason(found, audience.title)
+
+
+def _needed(roadmap: Roadmap, feature: Feature) -> Iterator[Line]:
+    """In the order written: other features, and what others must deliver."""
+    for target in feature.depends_on:
+        kind, colon, slug = target.partition(":")
+        if colon and kind == "timeline" and (milestone := roadmap.timeline.get(slug)):
+            state = pills.Pill("reached", "Reached") if milestone.reached else pills.of_confidence(milestone.confidence)
+            yield Line(ref(milestone), pills.present(state), maybe(roadmap, milestone.reached or milestone.when))
+        elif not colon and (other := roadmap.features.get(target)):
+            yield line(roadmap, other)
+
+
+VIEW = View("feature.html", pages, order=61)

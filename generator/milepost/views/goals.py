@@ -1,0 +1,104 @@
+"""All goals as a tree: the company's, under each the product's that support it, under those what is built for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from milepost.addresses import folder_of
+from milepost.model.kinds.feature import Feature
+from milepost.model.kinds.goal import Goal
+from milepost.model.roadmap import Roadmap
+from milepost.shown.features import Line, lines, parts_shipped, soonest_first
+from milepost.shown.goals import GoalCard, goal_card, in_order
+from milepost.shown.refs import Ref, ref
+from milepost.views import PageData, View
+
+DEEPEST = 4
+"""Levels of goals under goals that are drawn; what stands deeper is drawn at this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A feature that has parts, with those of them that serve the goal."""
+
+    ref: Ref
+    parts: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """`elsewhere` is where a goal that supports several stands in full."""
+
+    goal: GoalCard
+    level: int
+    elsewhere: bool
+    count: int
+    themes: tuple[Theme, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A goal that stands on its own, or that others support; `company` is whose goal it is."""
+
+    company: bool
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    roots: tuple[Root, ...]
+
+
+def pages(roadmap: Roadmap) -> Iterator[PageData]:
+    if not roadmap.goals:
+        return
+    seen: set[str] = set()
+    data = Goals(tuple(_root(roadmap, goal, seen) for goal in _tops(roadmap)))
+    yield PageData(folder_of("goal"), "Goals", data, "What we try to achieve, and how far we are.", nav="Goals", searchable=False)
+
+
+def _tops(roadmap: Roadmap) -> list[Goal]:
+    """Company goals first. A goal that supports only what this site does not show stands on its own."""
+    tops = [goal for goal in roadmap.goals.values() if not any(above in roadmap.goals for above in goal.supports)]
+    return sorted(in_order(tops), key=lambda goal: goal.level != "company")
+
+
+def _root(roadmap: Roadmap, top: Goal, seen: set[str]) -> Root:
+    """Depth first, without recursion: nobody knows how deep a tree of goals is."""
+    branches, waiting = [], [(top, 0)]
+    while waiting:
+        goal, level = waiting.pop()
+        elsewhere = goal.slug in seen
+        seen.add(goal.slug)
+        branches.append(_branch(roadmap, goal, min(level, DEEPEST), elsewhere=elsewhere))
+        if not elsewhere:
+            under = in_order(roadmap.supporters.get(goal.slug, ()))
+            waiting.extend((each, level + 1) for each in reversed(under))
+    return Root(top.level == "company", tuple(branches))
+
+
+def _branch(roadmap: Roadmap, goal: Goal, level: int, *, elsewhere: bool) -> Branch:
+    features = () if elsewhere else roadmap.features_of_goal.get(goal.slug, ())
+    here = {feature.slug: feature for feature in features}
+    themes = [feature for feature in features if feature.slug in roadmap.parts]
+    spoken_for = {part.slug for theme in themes for part in roadmap.parts[theme.slug]} | {theme.slug for theme in themes}
+    return Branch(
+        goal_card(roadmap, goal),
+        level,
+        elsewhere,
+        len(features),
+        tuple(_theme(roadmap, theme, here) for theme in soonest_first(themes)),
+        lines(roadmap, (feature for feature in features if feature.slug not in spoken_for)),
+    )
+
+
+def _theme(roadmap: Roadmap, theme: Feature, here: dict[str, Feature]) -> Theme:
+    """A theme inside a theme has its own row; its parent names it as a part as well."""
+    parts = (part for part in roadmap.parts[theme.slug] if part.slug in here)
+    return Theme(ref(theme), parts_shipped(roadmap, theme), lines(roadmap, parts))
+
+
+VIEW = View("goals.html", pages, order=30)

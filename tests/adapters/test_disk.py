@@ -1,0 +1,86 @@
+"""The same content through `export pages`, built by the newest Zensical and by plain MkDocs, without our plugin."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.built_site import addresses, broken_links, text
+from tests.places import AS_OF, ROOT
+
+from milepost.adapters import publishable
+from milepost.adapters.disk import MANIFEST, about_site, write_pages
+from milepost.addresses import Links
+
+SAMPLED = ("", "goals/{goal}", "features/{feature}", "board", "timeline")
+
+
+def export(target: Path, root: Path = ROOT) -> Path:
+    checked = publishable.check(root, as_of=AS_OF)
+    site = publishable.make(checked, root, links=Links())
+    write_pages(site, about_site(checked.roadmap.settings), root, target)
+    return target
+
+
+def run(engine: str, folder: Path) -> Path:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", engine, "build"]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module", params=["zensical", "mkdocs"])
+def rebuilt(request, tmp_path_factory) -> Path:
+    return run(request.param, export(tmp_path_factory.mktemp(request.param)))
+
+
+def test_the_same_addresses(rebuilt, own_site):
+    assert addresses(rebuilt) == addresses(own_site)
+
+
+def test_the_same_visible_text_on_every_kind_of_page(rebuilt, own_site):
+    roadmap = publishable.check(ROOT, as_of=AS_OF).roadmap
+    sampled = [page.format(goal=next(iter(roadmap.goals)), feature="accessible-timeline") for page in SAMPLED]
+    sampled += ["features", "audience", "vision", "not-doing"]
+
+    for page in sampled:
+        assert text(rebuilt / page / "index.html") == text(own_site / page / "index.html"), page
+
+
+def test_every_internal_link_of_our_pages_leads_somewhere(rebuilt):
+    assert [link for link in broken_links(rebuilt) if not link.startswith("404")] == []
+
+
+def test_a_second_export_removes_what_the_first_wrote_and_nothing_else(tmp_path):
+    root = tmp_path / "root"
+    for path, words in {
+        "content/site.yml": "format: 1\ntitle: T\n",
+        "content/features/a.yml": "title: A\nstatus: idea\n",
+        "content/features/b.yml": "title: B\nstatus: idea\n",
+    }.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(words)
+    target = export(tmp_path / "out", root)
+    (target / "docs" / "mine.md").write_text("# Mine\n")
+    (root / "content" / "features" / "b.yml").unlink()
+
+    export(target, root)
+
+    assert not (target / "docs" / "features" / "b" / "index.md").exists()
+    assert (target / "docs" / "features" / "a" / "index.md").exists()
+    assert (target / "docs" / "mine.md").exists()
+
+
+def test_a_manifest_that_lists_other_folders_removes_nothing_there(tmp_path):
+    victim = tmp_path / "victim.txt"
+    victim.write_text("stays")
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / MANIFEST).write_text(json.dumps(["../victim.txt"]))
+
+    export(target)
+
+    assert victim.read_text() == "stays"

@@ -1,0 +1,32 @@
+"""What several tests share: the real roadmaps beside the repository, and the built site of our own content."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from tests.places import AS_OF, ROOT, SHARED
+
+# How long an example takes depends on the machine, never on the code alone
+settings.register_profile("milepost", deadline=None)
+settings.load_profile("milepost")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Hostile input and real roadmaps, which lie beside the repository where it is developed."""
+    if not SHARED.is_dir():
+        pytest.skip(f"no {SHARED}: the real roadmaps and the hostile corpus are not here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The site of our own content, built as `milepost build` does."""
+    from milepost.adapters.mkdocs import build_site
+
+    site = tmp_path_factory.mktemp("own") / "site"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SOURCE_DATE_EPOCH", "0")  # build_site sets it; this puts it back afterwards
+        build_site(ROOT, site_dir=site, as_of=AS_OF, strict=True, edition=None)
+        yield site

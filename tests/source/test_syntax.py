@@ -1,0 +1,77 @@
+"""What libyaml complains about, told so that a product manager can mend it."""
+
+from __future__ import annotations
+
+import pytest
+
+from milepost.diagnostics import Diagnostic, Report
+from milepost.source.yaml import SourceFile, parse
+
+
+def complaint(text: str) -> Diagnostic:
+    report = Report()
+    assert parse(SourceFile("x.yml", text), report) is None
+    (found,) = report
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("title: Foo: bar\n", "1:11", "a text that contains `: ` must be in quotes"),
+        ("links:\n  - title: Foo: bar\n", "2:15", "a text that contains `: ` must be in quotes"),
+        ("links:\n\t- a\n", "2:1", "tab used for indentation"),
+        ("a: b\n\tc\n", "2:1", "tab used for indentation"),
+        ("a: |\n \tx\n  y\n", "2:2", "tab used for indentation"),
+        ('a: "x\nb: y\n', "1:4", "the quote that opens here is never closed"),
+        ("a: 'x\n  y\nb: 'c'\n", "1:4", "the quote that opens here is closed only in line 3"),
+        ("a: b\n: c\n", "2:1", "a name is missing before the colon"),
+        ("a: 'it's'\n", "1:8", "the text goes on after its closing quote"),
+        ("a: [b, c\nd: e\n", "1:4", "the `[` that opens here is never closed"),
+        ("a: [\n", "1:4", "the `[` that opens here is never closed"),
+        ("a: {b: c\nd: e\n", "1:4", "the `{` that opens here is never closed"),
+        ("a: [b]]\n", "1:7", "no bracket is open for this `]`"),
+        ("a: [b,, c]\n", "1:7", "`,` stands where a value is expected"),
+        ("a: @b\n", "1:4", "a text that begins with `@` must be in quotes"),
+        ("a: **bold**\n", "1:4", "a text that begins with `*` must be in quotes"),
+        ("a: % b\n", "1:4", "a text that begins with `%` must be in quotes"),
+        ('a: "C:\\dir"\n', "1:7", "what begins with `\\d` is no character"),
+        ('a: "\\ud83d\\ude00"\n', "1:5", "what begins with `\\u` is no character"),
+        ("a: - b\n", "1:4", "a list cannot begin on the line of its name"),
+        ("a: > b\n", "1:6", "nothing but a comment may follow `>` on its line"),
+        ("a: b\n  c: d\n", "2:3", "this line is not indented like the fields above it"),
+        ("a:\n  b: c\n d: e\n", "3:2", "this line is not indented like those above it"),
+        ("a:b\nc: d\n", "1:2", "a space is missing after the colon"),
+        ("a: b\ntitle\nc: d\n", "2:1", "a colon is missing: this line is neither a field nor part of the text above"),
+        ("title\nc: d\n", "1:1", "a colon is missing: this line is neither a field nor part of the text above"),
+        ("a: b\n- c\n", "2:1", "a list item stands where a field is expected"),
+        ("a: b\n<<<<<<< HEAD\nc: d\n", "2:1", "this looks like a git conflict that is not resolved"),
+        ("a: b\n...\nc: d\n", "3:1", "a file holds only one document"),
+        ("%FOO\n---\na: b", "1:1", "lines that begin with `%` are not part of the format"),
+    ],
+)
+def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: str, message: str) -> None:
+    found = complaint(text)
+    assert (found.code, f"{found.span.line}:{found.span.column}", found.message) == ("yaml-syntax", place, message)
+    assert found.help
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("title: Foo: bar\n", 'write `title: "Foo: bar"`'),
+        ('title: Say "x": bar\n', 'write `title: "Say \\"x\\": bar"`'),
+        ("a: @b c\n", 'write `"@b c"`'),
+        ('a: "x\nb: y\n', 'close it with `"`'),
+    ],
+)
+def test_the_help_shows_the_line_as_it_should_be(text: str, advice: str) -> None:
+    assert complaint(text).help == advice
+
+
+def test_a_tag_that_libyaml_stumbles_over_is_a_tag_all_the_same() -> None:
+    assert complaint("a: !e!foo x\n").code == "yaml-tag"
+
+
+def test_a_syntax_error_that_a_forbidden_character_causes_is_not_told_twice() -> None:
+    assert complaint("a: b\n\x00\n").code == "control-character"
