@@ -217,7 +217,8 @@ def whole_between(lowest: int, highest: int) -> Any:
             raise problem("invalid-value", f"`{value}` is not between {lowest} and {highest}", "write a whole number")
         return number
 
-    either = [{"type": "integer", "minimum": lowest, "maximum": highest}, {"type": "string", "pattern": r"^[-+]?\d+$"}]
+    as_text = {"type": "string", "pattern": f"^{_NUMBER.pattern}$"}
+    either = [{"type": "integer", "minimum": lowest, "maximum": highest}, as_text]
     return Annotated[int, PlainValidator(between), WithJsonSchema({"anyOf": either})]
 
 
@@ -279,7 +280,7 @@ Day = Annotated[
 TimeSpan = Annotated[
     Duration,
     PlainValidator(_duration),
-    WithJsonSchema({"type": "string", "pattern": r"^\s*\d+\s+(days?|weeks?|months?|years?)\s*$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*[0-9]+\s*([dD][aA][yY]|[wW][eE]{2}[kK]|[mM][oO][nN][tT][hH]|[yY][eE][aA][rR])[sS]?\s*$"}),
 ]
 
 # Addresses -------------------------------------------------------------------------------------------------------

@@ -10,7 +10,9 @@ import re
 import unicodedata
 
 # C0 and C1 controls, marks that reorder or hide text, lone surrogates, tags, line and paragraph separators
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
 # GitHub: `::error file=…::` and the older `##[error]`; Azure: `##vso[…]`; TeamCity: `##teamcity[…]`
 _COMMAND = re.compile(r"::(?=[A-Za-z][\w-]*[^:\r\n]*::)|##(?=\w*\[)")
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}

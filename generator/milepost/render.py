@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -19,6 +27,9 @@ from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
 from milepost.prose import Prose, render
 from milepost.resources import templates
+from milepost.shown.confirmed import Confirmed
+from milepost.shown.dates import When
+from milepost.shown.refs import Ref
 from milepost.views import PageData
 
 
@@ -45,25 +56,29 @@ class Page:
     nav: str
     boost: float
     searchable: bool
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page, so that the templates need not look it up."""
+    """What stands around every page, so that the templates need not look it up. Empty: there is none."""
 
-    as_of: str
+    as_of: When
     disclaimer: str
     contact: str
     feed: str
     calendar: str
-    crumbs: tuple[tuple[str, str], ...] = ()
+    crumbs: tuple[Ref, ...] = ()
+    confirmed: Confirmed | None = None
 
 
 class Renderer:
-    """The templates of one site: its own folder first, then ours."""
+    """The templates of one site: its own folder first, then ours. `addresses` are those of its pages."""
 
-    def __init__(self, roadmap: Roadmap, *, links: Links, own_templates: Path | None = None) -> None:
-        self._roadmap, self._links = roadmap, links
+    def __init__(
+        self, roadmap: Roadmap, *, links: Links, addresses: Container[str], own_templates: Path | None = None
+    ) -> None:
+        self._roadmap, self._links, self._addresses = roadmap, links, addresses
         folders = [folder for folder in (own_templates, templates()) if folder]
         self._environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
@@ -71,30 +86,62 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
-        self._environment.globals["link"] = self._link
-        self._environment.filters |= {"prose": self._prose, "when": words.when, "when_long": words.when_long,
-                                      "count": words.count, "number": words.number, "and_list": words.and_list}
+        self._environment.globals |= {"link": self._link, "outward": self._outward, "is_page": self._is_page}
+        self._environment.filters |= {
+            "prose": self._prose,
+            "count": words.count,
+            "number": words.number,
+            "and_list": words.and_list,
+        }
 
     def page(self, data: PageData, *, template: str, frame: Frame) -> Page:
         """Raises jinja2.TemplateError; `template_mistake` turns one into a diagnostic."""
-        html = Markup(self._environment.get_template(template).render(it=data.data, page=data, frame=frame, here=data.address))
-        return Page(data.address, data.title, data.description, html, _headings(html), _anchors(html), data.entry, data.nav,
-                    data.boost, data.searchable)
+        filled = self._environment.get_template(template).render(it=data.data, page=data, frame=frame, here=data.address)
+        html = Markup(filled)
+        return Page(
+            address=data.address,
+            title=data.title,
+            description=data.description,
+            html=html,
+            headings=_headings(html),
+            anchors=_anchors(html),
+            entry=data.entry,
+            nav=data.nav,
+            boost=data.boost,
+            searchable=data.searchable,
+            wide=data.wide,
+        )
+
+    def _is_page(self, to: str) -> bool:
+        """Whether an address leads to a page of this site: stakeholders, for one, may have none."""
+        return to.partition("#")[0] in self._addresses
 
     @pass_context
     def _link(self, context: Context, to: str) -> str:
         return self._links.relative(to, page=context["here"])
 
     @pass_context
-    def _prose(self, context: Context, text: str | None, top: int = 3) -> Prose:
+    def _outward(self, context: Context, url: str) -> str:
+        """A link that the content says: a full address, or a path from the root of the site."""
+        return url if _SCHEME.match(url) else self._links.from_root(url, page=context["here"])
+
+    @pass_context
+    def _prose(self, context: Context, text: str, top: int = 3) -> Prose:
         here = context["here"]
 
         def resolve(target: str) -> tuple[str, str] | None:
             found = named(self._roadmap, target)
-            return (self._links.relative(found[0], page=here), found[1]) if found else None
+            if found is None:
+                return None
+            to, title = found
+            return (self._links.relative(to, page=here) if self._is_page(to) else "", title)
 
-        return render(text or "", resolve=resolve, top=top)
+        return render(text, resolve=resolve, top=top)
+
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def named(roadmap: Roadmap, target: str) -> tuple[str, str] | None:
@@ -112,7 +159,7 @@ def named(roadmap: Roadmap, target: str) -> tuple[str, str] | None:
 
 
 _HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_ANCHOR = re.compile(r'\sid="([^"]+)"')
+_ANCHOR = re.compile(r'<[a-z][^<>]*\sid="([^"]+)"')
 
 
 def _headings(html: Markup) -> tuple[Heading, ...]:

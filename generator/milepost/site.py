@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import TemplateError
 
-from milepost import words
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.diagnostics import Report
 from milepost.exporters import Artifact, artifacts
@@ -16,6 +16,10 @@ from milepost.forwarding import forwards
 from milepost.model.roadmap import Roadmap
 from milepost.render import Frame, Page, Renderer, template_mistake
 from milepost.resources import templates
+from milepost.shown.confirmed import confirmed
+from milepost.shown.dates import on_day
+from milepost.shown.refs import Ref
+from milepost.url import url_problem
 from milepost.views import PageData, views
 
 
@@ -36,8 +40,9 @@ def build(roadmap: Roadmap, *, links: Links, report: Report, own_templates: Path
     """The site of a roadmap without errors. A template's mistake goes into the report, and its page is missing."""
     files = artifacts(roadmap)
     planned = [(view.template, page) for view in views() for page in view.pages(roadmap)]
-    frames = _Frames(roadmap, {page.address: page for _, page in planned}, {file.path for file in files})
-    renderer = Renderer(roadmap, links=links, own_templates=own_templates)
+    addresses = {page.address: page for _, page in planned}
+    frames = _Frames(roadmap, addresses, {file.path for file in files})
+    renderer = Renderer(roadmap, links=links, addresses=addresses, own_templates=own_templates)
     pages = []
     for template, data in planned:
         try:
@@ -48,33 +53,39 @@ def build(roadmap: Roadmap, *, links: Links, report: Report, own_templates: Path
 
 
 class _Frames:
-    def __init__(self, roadmap: Roadmap, planned: dict[str, PageData], files: set[str]) -> None:
-        self._settings, self._planned = roadmap.settings, planned
-        self._as_of = words.day(roadmap.as_of)
-        self._feed = "feed.xml" if "feed.xml" in files else ""
-        self._calendar = "roadmap.ics" if "roadmap.ics" in files else ""
+    """The frame of each page, which is the same for all of them but for a few words."""
+
+    def __init__(self, roadmap: Roadmap, planned: Mapping[str, PageData], files: Container[str]) -> None:
+        self._roadmap, self._settings, self._planned = roadmap, roadmap.settings, planned
+        self._as_of = on_day(roadmap.as_of)
+        self._feed, self._calendar = (path if path in files else "" for path in ("feed.xml", "roadmap.ics"))
 
     def of(self, page: PageData) -> Frame:
-        disclaimer = self._settings.disclaimer if page.shows_dates else None
-        return Frame(self._as_of, disclaimer or "", self._contact(page), self._feed, self._calendar, self._crumbs(page))
+        return Frame(
+            self._as_of,
+            (self._settings.disclaimer or "") if page.shows_dates else "",
+            contact(self._settings.contact or "", subject=page.title),
+            self._feed,
+            self._calendar,
+            tuple(self._crumbs(page)),
+            confirmed(self._roadmap, page.entry) if page.entry else None,
+        )
 
-    def _contact(self, page: PageData) -> str:
-        """The address to ask at; a mail gets the page's title as its subject."""
-        from urllib.parse import quote
+    def _crumbs(self, page: PageData) -> Iterator[Ref]:
+        """The pages above this one, from home."""
+        steps = page.address.split("/")[:-2] if page.address else None
+        for depth in range(len(steps) + 1 if steps is not None else 0):
+            above = self._planned.get("".join(f"{step}/" for step in (steps or ())[:depth]))
+            if above:
+                yield Ref(above.nav or above.title, above.address)
 
-        contact = self._settings.contact or ""
-        if "://" in contact or not contact:
-            return contact
-        mail = contact.removeprefix("mailto:")
-        return f"mailto:{mail}?subject={quote(page.title)}"
 
-    def _crumbs(self, page: PageData) -> tuple[tuple[str, str], ...]:
-        """The pages above this one, from home: title and address."""
-        if not page.address:
-            return ()
-        steps = page.address.rstrip("/").split("/")[:-1]
-        above = ["", *("/".join(steps[: n + 1]) + "/" for n in range(len(steps)))]
-        return tuple((self._planned[each].nav or self._planned[each].title, each) for each in above if each in self._planned)
+def contact(written: str, *, subject: str) -> str:
+    """The address to ask at; a mail gets the page's title as its subject. Empty for what is no safe address."""
+    if not url_problem(written) and not written.lower().startswith("mailto:"):
+        return written
+    mail = f"mailto:{written.removeprefix('mailto:')}"
+    return "" if url_problem(mail) else f"{mail}?subject={quote(subject)}"
 
 
 def _assets(own_templates: Path | None) -> Iterator[Artifact]:

@@ -12,7 +12,7 @@ from pathlib import Path
 _SIGNS = ("sitemap.xml", "404.html", "index.html")
 
 
-class NotPublished(Exception):  # noqa: N818 - its name says what happened
+class NotPublished(Exception):
     """The target must not be replaced; the words say why, and are meant for people."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
 
@@ -15,6 +14,6 @@ def replace_file(path: Path, content: bytes) -> None:
         new.write_bytes(content)
         if path.exists():
             new.chmod(path.stat().st_mode & 0o7777)
-        os.replace(new, path)
+        new.replace(path)
     finally:
         new.unlink(missing_ok=True)

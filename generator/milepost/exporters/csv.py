@@ -15,7 +15,7 @@ from milepost.timeframe import Timeframe
 
 Cell = str | int | float
 
-# What makes a spreadsheet read text as a formula or a command; the last four are how East Asian keyboards write the first
+# What makes a spreadsheet read text as a formula; the last four are the first ones of an East Asian keyboard
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COLUMNS: dict[str, Callable[[Feature, Roadmap], Cell]] = {
     "slug": lambda feature, _: feature.slug,

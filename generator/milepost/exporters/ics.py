@@ -33,7 +33,8 @@ def export(roadmap: Roadmap) -> bytes | None:
     calendar.add("x-wr-calname", _line_breaks(roadmap.settings.title))
     for event in events:
         calendar.add_component(event)
-    return calendar.to_ical()
+    text: bytes = calendar.to_ical()
+    return text
 
 
 def _dated(roadmap: Roadmap) -> Iterator[tuple[Entry, Timeframe]]:

@@ -110,7 +110,7 @@ def _targets(text: str, forms: tuple[str, ...]) -> Iterator[Target]:
             slug, slash, name = text.partition("/")
             if slash:
                 yield Target(kind, slug, part, name)
-        else:
+        elif not any(text.startswith(other) for other in forms if other.endswith(":")):
             yield Target(kind, text)
 
 

@@ -39,8 +39,14 @@ class Said:
 def diagnostics(
     error: ValidationError, model: type[BaseModel], document: Document, at: Loc, data: Any
 ) -> Iterator[Diagnostic]:
-    """One diagnostic a mistake, in pydantic's order."""
-    for details in error.errors(include_url=False, include_input=True):
+    """One diagnostic a mistake, in pydantic's order: a misspelt field is not said to be missing as well."""
+    errors = error.errors(include_url=False, include_input=True)
+    misspelt = {
+        (*loc[:-1], _meant(loc, model)) for each in errors if each["type"] == "extra_forbidden" and (loc := each["loc"])
+    }
+    for details in errors:
+        if details["type"] == "missing" and details["loc"] in misspelt:
+            continue
         loc, is_key = place(details["loc"], data)
         said = _said(details, model, loc)
         span = _span(said.on if not is_key else "key", document, at, loc)
@@ -113,17 +119,21 @@ def _shown(value: Any) -> str:
 
 def _unknown(_: ErrorDetails, __: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
     key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
-    near = nearest_field(key, allowed)
-    if near:
-        hint = f"did you mean `{near}`?"
-    elif _INSTEAD.get(key, "") in allowed:
-        hint = f"did you mean `{_INSTEAD[key]}`?"
+    if meant := _meant(loc, model):
+        hint = f"did you mean `{meant}`?"
     elif key in _ADVICE and "title" in allowed:
         hint = _ADVICE[key]
     else:
         hint = f"known here are {', '.join(f'`{each}`' for each in allowed)}"
         hint += "; a field of your own begins with `x-`" if may_have_own(model, loc[:-1]) else ""
     return Said("unknown-key", f"`{key}` is not a known field", hint, on="key")
+
+
+def _meant(loc: Loc, model: type[BaseModel]) -> str:
+    """The field that a wrong key stands for; nothing if there is none like it."""
+    key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
+    instead = _INSTEAD.get(key, "")
+    return nearest_field(key, allowed) or (instead if instead in allowed else "")
 
 
 def nearest_field(key: str, allowed: list[str]) -> str:

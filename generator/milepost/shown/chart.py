@@ -10,8 +10,9 @@ from milepost import words
 from milepost.model.entry import Measure
 from milepost.timeframe import Timeframe
 
-WIDTH, HEIGHT = 320, 130
-LEFT, RIGHT, TOP, BOTTOM = 6, 314, 14, 104
+WIDTH, HEIGHT = 320, 136
+LEFT, RIGHT, TOP, BOTTOM = 6, 314, 20, 102
+ABOVE, BELOW = -7, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Coordinates of an image of WIDTH × HEIGHT, y downwards. `summary` says in words what is drawn."""
+    """Coordinates of an image of WIDTH × HEIGHT, y downwards. `summary` says in words what is drawn.
+
+    The labels of start and target stand at their ends of the expected line, on the side where it does not pass.
+    """
 
     start: Point
     target: Point
@@ -32,6 +36,14 @@ class Chart:
     from_: str
     to: str
     summary: str
+
+    @property
+    def start_label(self) -> float:
+        return self.start.y + (BELOW if self.target.y < self.start.y else ABOVE)
+
+    @property
+    def target_label(self) -> float:
+        return self.target.y + (ABOVE if self.target.y <= self.start.y else BELOW)
 
     @property
     def line(self) -> str:

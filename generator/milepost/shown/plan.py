@@ -45,7 +45,7 @@ def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
         yield Dated("Started" if began else "Starts", when(roadmap, feature.start))
     if feature.deadline:
         yield Dated("Has to be there by", when(roadmap, feature.deadline))
-    if feature.revisit:
+    if feature.revisit and not feature.is_stopped:
         yield Dated("To be looked at again", when(roadmap, feature.revisit))
 
 

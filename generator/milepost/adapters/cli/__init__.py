@@ -79,20 +79,15 @@ class _Commands(click.Group):
             raise Bug(error) from None
 
 
-class _Day(click.ParamType):
-    name = "date"
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:  # noqa: ARG001
+    if value is None:
+        return None
+    from milepost.timeframe import TimeframeError, parse_day  # only this option needs it
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from milepost.timeframe import TimeframeError, parse_day  # only this option needs it
-
-        if isinstance(value, date):
-            return value
-        try:
-            day = parse_day(str(value)).earliest
-        except TimeframeError as error:
-            self.fail(f"{error.message}; {error.help}", param, ctx)
-        assert day is not None
-        return day
+    try:
+        return parse_day(value).earliest
+    except TimeframeError as error:
+        raise click.BadParameter(f"{error.message}; {error.help}") from None
 
 
 def _never_fail_on_letters() -> None:
@@ -119,7 +114,7 @@ def _today() -> date:
 @click.option(
     "-C", "root", metavar="DIR", default=".", type=click.Path(path_type=Path), help="The folder that holds content/."
 )
-@click.option("--as-of", metavar="DATE", type=_Day(), help="The day that counts as today, such as 2027-01-15.")
+@click.option("--as-of", metavar="DATE", callback=_day, help="The day that counts as today, such as 2027-01-15.")
 @click.pass_context
 def main(context: click.Context, root: Path, as_of: date | None) -> None:
     """A product's vision and roadmap as YAML in git, checked and published.

@@ -11,12 +11,10 @@ import click
 from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.engine_log import engine_log
 from milepost.adapters.cli.failures import NotThere, Refusal, unwritable
-from milepost.adapters.cli.report import written
+from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import read
 from milepost.adapters.publish import NotPublished, staged
-from milepost.diagnostics import Report
-from milepost.settings import Settings
 
 
 @click.command("build")
@@ -34,21 +32,16 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     reading.require_mkdocs_file(run)
     terminal.progress("checking the content …")
     checked = reading.checked(run)
-    reading.require_publishable_edition(checked.roadmap.settings, _wanted(checked.roadmap.settings, edition, all_editions))
+    settings = checked.roadmap.settings
+    # All of them begin with the widest
+    wanted = next(iter(settings.editions), edition) if all_editions else edition
+    reading.require_publishable_edition(settings, wanted)
     if hindrances := checked.hindrances(strict=strict):
-        report = written(Report(hindrances), run.root, form="text", color=terminal.has_color(sys.stderr))
-        click.echo(report, err=True, nl=False, color=True)
-        terminal.tell("nothing was built")
-        sys.exit(1)
+        stop(hindrances, run.root, because="nothing was built")
     target = site_dir or run.root / _usual_target(run.root)
     terminal.progress("making the site …")
     _build(run, target, edition=edition, strict=strict)
     terminal.tell(f"the site is in `{target}`")
-
-
-def _wanted(settings: Settings, edition: str | None, all_editions: bool) -> str | None:  # noqa: FBT001
-    """All of them begin with the widest."""
-    return next(iter(settings.editions), edition) if all_editions else edition
 
 
 def _usual_target(root: Path) -> str:
@@ -57,7 +50,8 @@ def _usual_target(root: Path) -> str:
 
 
 def _build(run: Run, target: Path, *, edition: str | None, strict: bool) -> None:
-    from milepost.adapters.mkdocs import SiteNotBuilt, build_site  # takes half a second, which a mistake need not wait for
+    # MkDocs takes half a second to import, which a mistake need not wait for
+    from milepost.adapters.mkdocs import SiteNotBuilt, build_site
 
     if run.root.resolve().is_relative_to(target.resolve()):
         raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")

@@ -81,7 +81,7 @@ def _refuse_taken(roadmap: Roadmap, kind: Kind, slug: str) -> None:
 
 
 def _added(root: Path, kind: Kind, slug: str, starter: str) -> str:
-    """The path of the file that now holds the entry: one of its own, unless the kind has a file of many and no folder."""
+    """The path of the file that now holds it: one of its own, unless the kind has a file of many and no folder."""
     many = [f"{CONTENT}/{kind.folder}{suffix}" for suffix in (".yml", ".yaml")]
     mapping_file = next((path for path in many if (root / path).is_file()), None)
     if mapping_file and not kind.single and not (root / CONTENT / kind.folder).is_dir():
@@ -101,11 +101,10 @@ def _appended(root: Path, path: str, slug: str, starter: str) -> bytes:
     if source is None or document is None or report.has_errors:
         raise Refusal(f"`{path}` has mistakes", "`milepost check` shows them; mend them first")
     entry = f"{slug}:\n" + "".join(f"  {line}" for line in starter.splitlines(keepends=True))
-    line_break = LINE_BREAK.search(source.text)
-    before = source.text if not source.text or source.text.endswith(("\n", "\r")) else f"{source.text}\n"
-    text = before + entry
-    if line_break:
-        text = LINE_BREAK.sub(line_break[0], text) if before != source.text else before + LINE_BREAK.sub(line_break[0], entry)
+    first_break = LINE_BREAK.search(source.text)
+    line_break = first_break[0] if first_break else "\n"
+    is_line_open = bool(source.text) and not source.text.endswith(("\n", "\r"))
+    text = source.text + (line_break if is_line_open else "") + entry.replace("\n", line_break)
     if not _holds_one_more(SourceFile(path, text), document.data, slug):
         raise Refusal(f"an entry cannot be added to the end of `{path}`", "write it there by hand")
     return ((BOM if source.has_bom else "") + text).encode()

@@ -37,7 +37,7 @@ def require_edition(settings: Settings, edition: str | None) -> None:
 
 
 def require_publishable_edition(settings: Settings, edition: str | None) -> None:
-    """As `require_edition`. What publishes makes the widest edition unless told otherwise, so saying nothing names it."""
+    """As `require_edition`; saying nothing asks for the widest, for that is what everything that publishes makes."""
     if not edition and len(settings.editions) > 1:
         why = refusal(settings, next(iter(settings.editions)))
         raise Refusal(why, f"`--edition {settings.narrowest}` makes that one")

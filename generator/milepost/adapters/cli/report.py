@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NoReturn
 
-from milepost.diagnostics import Report
+import click
+
+from milepost.adapters.cli import terminal
+from milepost.diagnostics import Diagnostic, Report
 from milepost.reporters import reporters
 from milepost.source import limits
 from milepost.source.read import read_one
@@ -40,3 +45,10 @@ class TextsOnDisk(Mapping[str, str]):
 def written(report: Report, root: Path, *, form: str, color: bool) -> str:
     """The report in one of the formats, a name of `reporters()`."""
     return reporters()[form].write(report, TextsOnDisk(root), color)
+
+
+def stop(found: Iterable[Diagnostic], root: Path, *, because: str) -> NoReturn:
+    """Shows what was found, says what was not done because of it, and exits with 1."""
+    click.echo(written(Report(found), root, form="text", color=terminal.has_color(sys.stderr)), err=True, color=True)
+    terminal.tell(because)
+    sys.exit(1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,10 @@ import click
 
 from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.failures import unwritable
-from milepost.adapters.cli.report import written
+from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
 from milepost.adapters.editor_line import SCHEMAS
 from milepost.adapters.write import replace_file
-from milepost.diagnostics import Report
 from milepost.schema import schemas
 from milepost.settings import Settings
 
@@ -30,10 +28,8 @@ def command(run: Run) -> None:
     """
     checked = reading.checked(run)
     site = checked.roadmap.settings_document
-    mistakes = Report(found for found in checked.report if not site or found.span.path == site.path)
-    if mistakes.has_errors:
-        click.echo(written(mistakes, run.root, form="text", color=terminal.has_color(sys.stderr)), err=True, color=True)
-        sys.exit(1)
+    if mistakes := [found for found in checked.hindrances() if not site or found.span.path == site.path]:
+        stop(mistakes, run.root, because="nothing was written")
     try:
         changed = write_schemas(run.root, checked.roadmap.settings)
     except OSError as error:

@@ -1,0 +1,34 @@
+"""`goal:fast` or `dark-mode` on the command line → the entry that is meant."""
+
+from __future__ import annotations
+
+from milepost.adapters.cli.failures import Refusal
+from milepost.model.kinds import kinds
+from milepost.model.roadmap import Roadmap, Source
+from milepost.source.suggest import did_you_mean
+
+FEATURE = "feature"
+
+
+def addressed(roadmap: Roadmap, name: str) -> Source:
+    """Where the entry is written. `feature:` may be left out, and of the vision everything. Raises Refusal."""
+    kind, colon, slug = name.partition(":")
+    if not colon:
+        kind, slug = FEATURE, name
+        if (FEATURE, name) not in roadmap.sources and name in kinds() and kinds()[name].single:
+            kind = name
+    if kind not in kinds():
+        help_ = did_you_mean(kind, kinds(), otherwise=f"it can be {', '.join(kinds())}")
+        raise Refusal(f"no kind of entry is called `{kind}`", help_)
+    if found := roadmap.sources.get((kind, slug)):
+        return found
+    raise Refusal(f"no {kind} is called `{slug}`", _help(roadmap, kind, slug))
+
+
+def _help(roadmap: Roadmap, kind: str, slug: str) -> str:
+    entries = roadmap.entries.get(kind, {}).values()
+    if now := next((entry.slug for entry in entries if slug in entry.aliases), None):
+        return f"that is an old name of `{now}`"
+    if other := next((of for of, known in roadmap.sources if known == slug), None):
+        return f"there is a {other} of that name: `{other}:{slug}`"
+    return did_you_mean(slug, (known for of, known in roadmap.sources if of == kind))

@@ -1,0 +1,109 @@
+"""`milepost fmt`: dates in their usual form and the editor line; everything else byte for byte as it was."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import click
+
+from milepost.adapters.cli import reading, terminal
+from milepost.adapters.cli.failures import NotThere, unwritable
+from milepost.adapters.cli.run import Run
+from milepost.adapters.editor_line import with_editor_line
+from milepost.adapters.write import replace_file
+from milepost.diagnostics import Report
+from milepost.model.roadmap import Roadmap, Source
+from milepost.source import limits
+from milepost.source.document import Document, SourceFile
+from milepost.source.edit import BOM
+from milepost.source.marks import Loc
+from milepost.source.read import read_one
+from milepost.source.yaml import parse
+from milepost.timeframe import Calendar, canonical
+from milepost.words import count
+
+# A date: the entry that it stands in, and where
+Marked: TypeAlias = tuple[Source, Loc]
+
+
+@click.command("fmt")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if there is something to do.")
+@click.pass_obj
+def command(run: Run, *, only_check: bool) -> None:
+    """Rewrite dates in their usual form, and put right the line by which editors find the schema.
+
+    Prints the paths of the files that change. Files with mistakes in their YAML are left as they are.
+    """
+    roadmap = reading.checked(run).roadmap
+    changed = {path: text for path, text in _formatted(roadmap).items() if text is not None}
+    for path, text in changed.items():
+        click.echo(path)
+        if not only_check:
+            _write(run, path, text)
+    if only_check and changed:
+        terminal.tell(f"{count(len(changed), 'file')} can be tidied: `milepost fmt`")
+        sys.exit(1)
+    if not changed:
+        terminal.tell("nothing to do")
+
+
+def _write(run: Run, path: str, text: str) -> None:
+    """`text` is without the byte order mark, which the file keeps if it has one."""
+    file = read_one(run.root, path, limits.MAPPING_FILE, Report())
+    if file is None:
+        raise NotThere(f"`{path}` is not there any more")
+    try:
+        replace_file(run.root / path, ((BOM if file.has_bom else "") + text).encode())
+    except OSError as error:
+        raise unwritable(run.root / path, error) from None
+
+
+def _formatted(roadmap: Roadmap) -> dict[str, str | None]:
+    """The new text of each file by its path; None where it stays."""
+    places: dict[str, tuple[Document, list[Marked]]] = {}
+    if site := roadmap.settings_document:
+        places[site.path] = (site, [])
+    for source in roadmap.sources.values():
+        _, marked = places.setdefault(source.document.path, (source.document, []))
+        marked.extend((source, loc) for loc, _ in source.marked("timeframe"))
+    return {path: _tidied(document, marked, roadmap.settings.calendar) for path, (document, marked) in places.items()}
+
+
+def _tidied(document: Document, marked: list[Marked], calendar: Calendar) -> str | None:
+    splices = sorted(_splices(document, marked, calendar), reverse=True)
+    text = document.text
+    for start, end, better in splices:
+        text = text[:start] + better + text[end:]
+    if splices and not _still_reads(SourceFile(document.path, text), document):
+        text = document.text
+    text = with_editor_line(text, document.path)
+    return text if text != document.text else None
+
+
+def _splices(document: Document, marked: list[Marked], calendar: Calendar) -> Iterator[tuple[int, int, str]]:
+    """Where a date stands that has a more usual form: start, end, and what goes there, quotes as they were."""
+    for source, loc in marked:
+        node = document.node((*source.at, *loc))
+        if node is None or not isinstance(node.data, str):
+            continue
+        better = canonical(node.data, calendar)
+        start, end = document.marks.starts[node.number], document.marks.ends[node.number]
+        written = document.text[start:end]
+        quote = written[:1] if written[:1] in ("'", '"') else ""
+        if better and better != node.data and written == f"{quote}{node.data}{quote}":
+            yield start, end, f"{quote}{better}{quote}"
+
+
+def _still_reads(file: SourceFile, before: Document) -> bool:
+    report = Report()
+    after = parse(file, report)
+    return after is not None and not report.has_errors and _shape(after.data) == _shape(before.data)
+
+
+def _shape(data: object) -> object:
+    """The data without its texts, which are what may change."""
+    if isinstance(data, dict):
+        return {key: _shape(value) for key, value in data.items()}
+    return [_shape(item) for item in data] if isinstance(data, list) else type(data)

@@ -1,0 +1,137 @@
+"""`milepost set`: one value changes, and nothing else in the file."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import click
+
+from milepost.adapters.cli import reading, terminal
+from milepost.adapters.cli.addressed import addressed
+from milepost.adapters.cli.edits import source_file, write_if_sound
+from milepost.adapters.cli.failures import Refusal
+from milepost.adapters.cli.run import Run
+from milepost.diagnostics import Report
+from milepost.model.references import shape_of, walk
+from milepost.model.roadmap import Source
+from milepost.printable import printable
+from milepost.source.document import SourceFile
+from milepost.source.edit import BOM, EditError, append_item, set_value
+from milepost.source.marks import Data, Loc
+from milepost.source.yaml import parse
+
+TODAY = "today"
+
+_INDEX = re.compile(r"\d{1,4}")
+
+
+@click.command("set")
+@click.argument("name", metavar="KIND:SLUG")
+@click.argument("field", metavar="FIELD")
+@click.argument("value", metavar="VALUE")
+@click.option("--why", metavar="TEXT", help="Record the change and this reason under `changes`.")
+@click.pass_obj
+def command(run: Run, *, name: str, field: str, value: str, why: str | None) -> None:
+    """Change one value and nothing else: `milepost set dark-mode target 2027-Q3 --why "…"`.
+
+    `feature:` may be left out. FIELD may be a path, such as measures.activation.readings.2026-12-01. A list is given
+    as [a, b], and `today` serves for a day. Nothing is written when the content would have a new error.
+    """
+    checked = reading.checked(run)
+    entry = addressed(checked.roadmap, name)
+    today = run.as_of.isoformat()
+    loc = _place(entry, field, today)
+    data = _meant(entry, loc, value, today)
+    old = _at(entry.document.data, (*entry.at, *loc))
+    if old == data:
+        terminal.tell(f"`{field}` of {name} is {_shown(data)} already")
+        return
+    file = source_file(run, entry.document.path)
+    try:
+        text = set_value(file, (*entry.at, *loc), data)
+        if why is not None:
+            record = _record(field, loc, old=old, new=data, why=why, today=today)
+            text = append_item(_again(file, text), (*entry.at, "changes"), record)
+    except EditError as error:
+        raise Refusal(str(error)) from None
+    write_if_sound(run, checked, {file.path: text})
+    terminal.tell(printable(f"{file.path}: {field}: {_shown(old)} → {_shown(data)}"))
+
+
+def _again(file: SourceFile, text: str) -> SourceFile:
+    return SourceFile(file.path, text.removeprefix(BOM), file.has_bom)
+
+
+def _place(entry: Source, field: str, today: str) -> Loc:
+    """The steps from the entry to the value; a number is a list's item where a list is, else a key."""
+    loc: tuple[str | int, ...] = ()
+    here: Any = entry.data
+    for step in field.split("."):
+        if not step:
+            raise Refusal(f"`{field}` is not a field", "for example `target`, or `measures.activation.to`")
+        if isinstance(here, list) and _INDEX.fullmatch(step):
+            loc = (*loc, int(step))
+            here = here[int(step)] if int(step) < len(here) else None
+            continue
+        key = today if step == TODAY and loc[-1:] == ("readings",) else step
+        loc = (*loc, key)
+        here = here.get(key) if isinstance(here, dict) else None
+    return loc
+
+
+def _meant(entry: Source, loc: Loc, value: str, today: str) -> Data:
+    """A list where one is written; the day where a day is asked for and `today` is said; else the text."""
+    if value == TODAY and _is_timeframe(entry, loc):
+        return today
+    if not (value.startswith("[") and value.endswith("]")):
+        return value
+    report = Report()
+    document = parse(SourceFile("value", f"value: {value}"), report)
+    if document is None or report.has_errors or not isinstance(document.data, dict):
+        why = next((found.message for found in report), "")
+        raise Refusal(f"`{value}` is not a list: {why}", "write `[a, b]`, and a text with a comma in quotes")
+    return document.data["value"]
+
+
+def _is_timeframe(entry: Source, loc: Loc) -> bool:
+    wanted = _nested(loc, TODAY)
+    return any(True for _ in walk(shape_of(entry.kind.model, "timeframe"), wanted))
+
+
+def _nested(loc: Loc, value: str) -> Any:
+    """Data that holds nothing but this value at this place."""
+    nested: Any = value
+    for step in reversed(loc):
+        nested = {step: nested} if isinstance(step, str) else [nested]
+    return nested
+
+
+def _at(data: Any, loc: Loc) -> Data:
+    for step in loc:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data  # type: ignore[no-any-return]
+
+
+def _record(field: str, loc: Loc, *, old: Data, new: Data, why: str, today: str) -> Data:
+    """The change as it stands under `changes`; one for an edition only is for that edition only."""
+    record: dict[str, Data] = {"on": today, "field": field}
+    if old is not None and not isinstance(old, dict):
+        record["from"] = _written(old)
+    record |= {"to": _written(new), "why": why}
+    if loc[0] == "only" and len(loc) > 1:
+        record["visibility"] = str(loc[1])
+    return record
+
+
+def _written(value: Data) -> str:
+    return ", ".join(str(item) for item in value) if isinstance(value, list) else str(value)
+
+
+def _shown(value: Data) -> str:
+    if value is None:
+        return "nothing"
+    return "several fields" if isinstance(value, dict) else f"`{_written(value)}`"
