@@ -120,7 +120,8 @@ CONTENTS = [
             "goals/g.yml": GOAL,
             "audience/ops.yml": OPS,
             "features/a.yml": feature(
-                "needs: [ops/reports, ops/report, ops]\nimpact_on:\n  - {measure: g/tim, to: 1}\n  - {measure: g/time, to: 1}"
+                "needs: [ops/reports, ops/report, ops]\nimpact_on:\n"
+                "  - {measure: g/tim, to: 1}\n  - {measure: g/time, to: 1}"
             ),
         },
         "features/a.yml:3 unknown-reference, features/a.yml:5 unknown-reference",
@@ -146,7 +147,8 @@ CONTENTS = [
         {
             "goals/g.yml": GOAL,
             "features/a.yml": feature(
-                "description: |\n  See [[goal:g/time]] and\n  [[b]], not `[[c]]`.\n\n  | [[a\\|me]] | [[goals:g]] |\n  |---|---|"
+                "description: |\n  See [[goal:g/time]] and\n  [[b]], not `[[c]]`.\n\n"
+                "  | [[a\\|me]] | [[goals:g]] |\n  |---|---|"
             ),
         },
         "features/a.yml:5 unknown-reference, features/a.yml:7 unknown-reference",
@@ -159,7 +161,7 @@ CONTENTS = [
     Broken(
         "with the file's other mistakes",
         {"features/a.yml": "titel: A\nstatus: [x]\ngoals: fast\ntarget: soon\n"},
-        "features/a.yml:1 unknown-key, features/a.yml:1 missing-key, features/a.yml:2 wrong-type, "
+        "features/a.yml:1 unknown-key, features/a.yml:2 wrong-type, "
         "features/a.yml:3 unknown-reference, features/a.yml:4 invalid-timeframe",
     ),
     Broken(
@@ -233,7 +235,7 @@ CONTENTS = [
     Broken(
         "a circle of broken entries",
         {"features.yml": "a: {titel: A, status: idea, depends_on: b}\nb: {title: B, status: idea, depends_on: a}\n"},
-        "features.yml:1 unknown-key, features.yml:1 missing-key, features.yml:1 dependency-cycle",
+        "features.yml:1 unknown-key, features.yml:1 dependency-cycle",
     ),
     # Names and files
     Broken(
@@ -351,7 +353,8 @@ CONTENTS = [
         "no editions",
         {
             "features/a.yml": feature(
-                "visibility: public\nonly: {internal: {target: 2027}}\nlinks:\n  - {title: L, url: 'https://a.example', visibility: x}"
+                "visibility: public\nonly: {internal: {target: 2027}}\n"
+                "links:\n  - {title: L, url: 'https://a.example', visibility: x}"
             )
         },
         "features/a.yml:3 visibility-without-editions, features/a.yml:4 visibility-without-editions, "
@@ -372,7 +375,8 @@ CONTENTS = [
         {
             "site.yml": EDITIONS,
             "features/a.yml": feature(
-                "only:\n  internal:\n    target: soon\n    goals: [g]\n    visibility: public\n    titel: A\n  partner: {title: B}"
+                "only:\n  internal:\n    target: soon\n"
+                "    goals: [g]\n    visibility: public\n    titel: A\n  partner: {title: B}"
             ),
         },
         "features/a.yml:5 invalid-timeframe, features/a.yml:6 unknown-reference, features/a.yml:7 unknown-key, "
@@ -384,7 +388,8 @@ CONTENTS = [
     Broken(
         "settings of all sorts",
         {
-            "site.yml": "format: 1\ntitle: E\nurl: example.com\nfiscal_year_starts: 13\nlooks_ahead: long\ncontact: 'javascript:x'\n"
+            "site.yml": "format: 1\ntitle: E\nurl: example.com\nfiscal_year_starts: 13\nlooks_ahead: long\n"
+            "contact: 'javascript:x'\n"
             "review: {every: 9}\nstatuses:\n  accepted: {means: yes}\nlanguge: en\n"
         },
         "site.yml:3 invalid-url, site.yml:4 invalid-value, site.yml:5 invalid-value, site.yml:6 invalid-url, "

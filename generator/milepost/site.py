@@ -73,19 +73,21 @@ class _Frames:
 
     def _crumbs(self, page: PageData) -> Iterator[Ref]:
         """The pages above this one, from home."""
-        steps = page.address.split("/")[:-2] if page.address else None
-        for depth in range(len(steps) + 1 if steps is not None else 0):
-            above = self._planned.get("".join(f"{step}/" for step in (steps or ())[:depth]))
-            if above:
+        steps = page.address.split("/")[:-1]
+        for depth in range(len(steps)):
+            if above := self._planned.get("".join(f"{step}/" for step in steps[:depth])):
                 yield Ref(above.nav or above.title, above.address)
 
 
 def contact(written: str, *, subject: str) -> str:
     """The address to ask at; a mail gets the page's title as its subject. Empty for what is no safe address."""
-    if not url_problem(written) and not written.lower().startswith("mailto:"):
+    is_mail = written[:7].lower() == "mailto:"
+    if not is_mail and not url_problem(written):
         return written
-    mail = f"mailto:{written.removeprefix('mailto:')}"
-    return "" if url_problem(mail) else f"{mail}?subject={quote(subject)}"
+    mail = f"mailto:{written[7:] if is_mail else written}"
+    if url_problem(mail):
+        return ""
+    return mail if "?" in mail else f"{mail}?subject={quote(subject)}"
 
 
 def _assets(own_templates: Path | None) -> Iterator[Artifact]:

@@ -7,10 +7,11 @@ Draft 7, the newest that every editor knows.
 
 from __future__ import annotations
 
+from milepost.checks import checks
 from milepost.fields import SLUG
 from milepost.load.validate import NOT_UNDER_ONLY
 from milepost.model.kinds import Kind, kinds
-from milepost.schema.fitting import Fitting, Schema, or_nothing
+from milepost.schema.fitting import SLUG_MESSAGE, Fitting, Schema, or_nothing
 from milepost.settings import Settings
 from milepost.source import limits
 
@@ -19,20 +20,29 @@ __all__ = ["schemas"]
 DIALECT = "http://json-schema.org/draft-07/schema#"
 _KEYS_ARE_SLUGS: Schema = {
     "pattern": f"^{SLUG.pattern}$",
-    "patternErrorMessage": "A slug has small letters a to z, digits and single hyphens between them",
+    "patternErrorMessage": SLUG_MESSAGE,
     "maxLength": limits.SLUG,
 }
 
 
 def schemas(settings: Settings) -> dict[str, Schema]:
     """By file name: `feature.json` for a file with one entry, `features.mapping.json` for one with many."""
-    made = {"site.json": {"$schema": DIALECT, **Fitting(settings).model(Settings)}}
+    made = {"site.json": {"$schema": DIALECT, "title": "site", **_site(settings)}}
     for kind in kinds().values():
-        entry = _entry(kind, settings)
+        entry = {"title": kind.name, **_entry(kind, settings)}
         made[f"{kind.name}.json"] = {"$schema": DIALECT, **entry}
         if not kind.single:
             made[f"{kind.folder}.mapping.json"] = {"$schema": DIALECT, **_mapping(kind, entry)}
     return made
+
+
+def _site(settings: Settings) -> Schema:
+    """With the codes of the checks to choose from; any other key under `checks` is for the reader to judge."""
+    site = Fitting(settings).model(Settings)
+    loudness = site["properties"]["checks"]
+    each = loudness["additionalProperties"]
+    loudness["properties"] = {code: each for code, check in checks().items() if not check.is_fixed}
+    return site
 
 
 def _entry(kind: Kind, settings: Settings) -> Schema:

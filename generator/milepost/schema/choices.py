@@ -10,6 +10,7 @@ from milepost.vocabulary import Meaning, Status
 
 Schema = dict[str, Any]
 
+OWN = "x-"
 MEANINGS = {
     Meaning.IDEA: "somebody thought of it",
     Meaning.DISCOVERY: "you are finding out whether it is worth it",
@@ -34,12 +35,13 @@ def status_words(settings: Settings) -> Schema:
 
 def own_values(settings: Settings) -> dict[str, Schema]:
     """The declared fields in an entry: one value or several, of those declared."""
-    return {key: _own(key, field, [_values(field)]) for key, field in settings.fields.items() if key.startswith("x-")}
+    return {key: _own(key, field) for key, field in settings.fields.items() if key.startswith(OWN)}
 
 
 def own_filters(settings: Settings) -> dict[str, Schema]:
     """The same in a selection of features, where any other value may stand too and only selects nothing."""
-    return {key: _own(key, field, [_values(field), {}]) for key, field in settings.fields.items() if key.startswith("x-")}
+    values = own_values(settings)
+    return {key: {**own, "anyOf": [*own["anyOf"], {}]} if "anyOf" in own else own for key, own in values.items()}
 
 
 def spellings(word: str) -> list[str | float | bool]:
@@ -58,11 +60,10 @@ def _told(status: Status) -> str:
     return status.description or (MEANINGS[status.means] if status.word == status.means.value else f"Means {meaning}")
 
 
-def _own(key: str, field: OwnField, choices: list[Schema]) -> Schema:
+def _own(key: str, field: OwnField) -> Schema:
     about = {"description": field.title or key}
-    return {**about, "anyOf": choices} if field.values else about
-
-
-def _values(field: OwnField) -> Schema:
+    if not field.values:
+        return about
     values = {"enum": [spelling for value in field.values for spelling in spellings(value)]}
-    return {"anyOf": [values, {"type": "array", "items": {"anyOf": [values, {"type": "null"}]}}, {"type": "null"}]}
+    nothing = {"type": "null"}
+    return {**about, "anyOf": [values, {"type": "array", "items": {"anyOf": [values, nothing]}}, nothing]}

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import inspect
+import sys
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core.core_schema import WithDefaultSchema
 
-from milepost.load.validate import NAMED_THINGS
-from milepost.schema.choices import own_filters, own_values, status_words
+from milepost.model.entry import Entry
+from milepost.schema.choices import OWN, own_filters, own_values, status_words
 from milepost.settings import Settings
 
 Schema = dict[str, Any]
 
+SLUG_MESSAGE = "A slug has small letters a to z, digits and single hyphens between them"
 REFERENCE = "#/definitions/"
 NOTHING: Schema = {"type": "null"}
+_WORDS = "x-milepost"  # marks what each site has words of its own for
 _NOISE = frozenset({"title", "default", "$defs"})
-_OWN = "x-"
 
 
-class _Generator(GenerateJsonSchema):
-    # A default such as `90 days` is none of JSON's; it stands in the description
-    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012 - pydantic's own shape
+class _WithoutDefaults(GenerateJsonSchema):
+    """A default such as `90 days` is nothing that JSON can say."""
+
+    def default_schema(self, schema: WithDefaultSchema) -> Schema:
+        return self.generate_inner(schema["schema"])
 
 
 class Fitting:
@@ -30,29 +35,34 @@ class Fitting:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._statuses = status_words(settings)
+        self._words = {"status": status_words(settings), "edition": {"enum": list(settings.editions)}}
         self._own_values, self._own_filters = own_values(settings), own_filters(settings)
-        self._needed: dict[str, Collection[str]] = {}
+        self._incomplete: frozenset[str] = frozenset()
 
     def model(self, model: type[BaseModel]) -> Schema:
         """The model and, under `definitions`, everything inside it."""
-        raw = model.model_json_schema(ref_template=f"{REFERENCE}{{model}}", schema_generator=_Generator)
+        raw = model.model_json_schema(ref_template=f"{REFERENCE}{{model}}", schema_generator=_WithoutDefaults)
         inner = raw.get("$defs", {})
-        self._needed = {f"{REFERENCE}{name}": schema.get("required", ()) for name, schema in inner.items()}
+        if issubclass(model, Entry):
+            incomplete = (name for name, schema in inner.items() if schema.get("required"))
+            self._incomplete = frozenset(f"{REFERENCE}{name}" for name in incomplete)
         definitions = {name: self._fitted(schema, own=self._own_filters) for name, schema in inner.items()}
-        return {"title": model.__name__, **self._fitted(raw, own=self._own_values), "definitions": definitions}
+        about = {"description": inspect.getdoc(sys.modules[model.__module__])}
+        return {**about, **self._fitted(raw, own=self._own_values), "definitions": definitions}
 
     def _fitted(self, schema: Schema, *, own: dict[str, Schema]) -> Schema:
         """`own` are the site's own fields, for a schema that may hold some."""
-        if schema.get("x-milepost") == "status":
-            return self._statuses
-        if schema.get("x-milepost") == "edition":
-            return {"enum": list(self._settings.editions)}
         fitted = {key: value for key, value in schema.items() if key not in _NOISE}
+        if _WORDS in schema:
+            return {**{key: fitted[key] for key in fitted if key == "description"}, **self._words[schema[_WORDS]]}
         if "properties" in schema:
             fitted |= self._object(schema, own=own)
-        if isinstance(schema.get("additionalProperties"), dict):
-            fitted["additionalProperties"] = or_nothing(self._fitted(schema["additionalProperties"], own=own))
+        for pattern, value in fitted.pop("patternProperties", {}).items():
+            # So pydantic says what keys look like, which leaves keys of another look open to anything
+            names = {"pattern": pattern, "patternErrorMessage": SLUG_MESSAGE}
+            fitted |= {"propertyNames": names, "additionalProperties": value}
+        if isinstance(fitted.get("additionalProperties"), dict):
+            fitted["additionalProperties"] = self._named(self._fitted(fitted["additionalProperties"], own=own))
         if "items" in schema:
             fitted["items"] = or_nothing(self._fitted(schema["items"], own=own))
         if "anyOf" in schema:
@@ -63,31 +73,33 @@ class Fitting:
         required = schema.get("required", ())
         fields = {}
         for key, value in schema["properties"].items():
-            if key == _OWN or (key == "visibility" and self._has_no_editions(value)):
+            if key == OWN or (key == "visibility" and self._has_no_editions(value)):
                 continue
             fitted = self._fitted(value, own=own)
-            if key in NAMED_THINGS and self._needed.get(fitted["additionalProperties"]["anyOf"][0]["$ref"]):
-                fitted["additionalProperties"] = fitted["additionalProperties"]["anyOf"][0]
             # Emptiness is nothing at all, but an empty `visibility` could make something public
             fields[key] = fitted if key in required or key == "visibility" else or_nothing(fitted)
-        if _OWN not in schema["properties"]:
+        if OWN not in schema["properties"]:
             return {"properties": fields}
         about = {"description": "A field of the site's own."}
-        return {"properties": {**fields, **own}, "patternProperties": {f"^{_OWN}": about}}
+        return {"properties": {**fields, **own}, "patternProperties": {f"^{OWN}": about}}
+
+    def _named(self, schema: Schema) -> Schema:
+        """What stands under a name of an entry's own: a need without a value is one without a title."""
+        return schema if schema.get("$ref") in self._incomplete else or_nothing(schema)
 
     def _has_no_editions(self, visibility: Schema) -> bool:
-        return visibility.get("x-milepost") == "edition" and not self._settings.editions
+        return visibility.get(_WORDS) == "edition" and not self._settings.editions
 
 
 def or_nothing(schema: Schema) -> Schema:
     """The same, or no value."""
-    types = schema.get("type")
-    if not schema or NOTHING in schema.get("anyOf", ()) or types == "null" or (isinstance(types, list) and "null" in types):
+    if not schema or NOTHING in schema.get("anyOf", ()):
         return schema
     if "anyOf" in schema:
         return {**schema, "anyOf": [*schema["anyOf"], NOTHING]}
-    if types and "enum" not in schema:
-        return {**schema, "type": [*([types] if isinstance(types, str) else types), "null"]}
+    if "type" in schema and "enum" not in schema:
+        types = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
+        return {**schema, "type": list(dict.fromkeys([*types, "null"]))}
     about = {"description": schema["description"]} if "description" in schema else {}
     return {**about, "anyOf": [{key: schema[key] for key in schema if key not in about}, NOTHING]}
 

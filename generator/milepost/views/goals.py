@@ -29,11 +29,12 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """`elsewhere` is where a goal that supports several stands in full."""
+    """`elsewhere` is that the goal, which supports several, stands in full further up."""
 
     goal: GoalCard
     level: int
     elsewhere: bool
+    anchor: str
     count: int
     themes: tuple[Theme, ...]
     lines: tuple[Line, ...]
@@ -89,6 +90,7 @@ def _branch(roadmap: Roadmap, goal: Goal, level: int, *, elsewhere: bool) -> Bra
         goal_card(roadmap, goal),
         level,
         elsewhere,
+        goal.slug,
         len(features),
         tuple(_theme(roadmap, theme, here) for theme in soonest_first(themes)),
         lines(roadmap, (feature for feature in features if feature.slug not in spoken_for)),

@@ -26,7 +26,7 @@ PAGES = "pages"
 @click.argument("form", metavar="FORMAT")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--edition", metavar="E", help="An edition of site.yml.")
-@click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Where to, instead of standard output.")
+@click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Instead of standard output.")
 @click.pass_obj
 def command(run: Run, *, form: str, folder: Path | None, edition: str | None, output: Path | None) -> None:
     """Give the roadmap to other programs, as json, csv, ics, atom or pages.

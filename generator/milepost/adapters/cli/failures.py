@@ -8,7 +8,6 @@ from typing import IO, Any
 import click
 
 from milepost.printable import printable
-from milepost.source.read import reason
 
 WRONG_USAGE = 2
 NOT_THERE = 3
@@ -47,5 +46,6 @@ class Bug(Refusal):
 
 
 def unwritable(path: Path, error: OSError) -> NotThere:
-    why = "there is no permission to write there" if isinstance(error, PermissionError) else reason(error)
+    is_denied = isinstance(error, PermissionError)
+    why = "there is no permission to write there" if is_denied else (error.strerror or "the disk gives no reason").lower()
     return NotThere(f"`{path}` cannot be written: {why}")

@@ -49,6 +49,7 @@ def written(report: Report, root: Path, *, form: str, color: bool) -> str:
 
 def stop(found: Iterable[Diagnostic], root: Path, *, because: str) -> NoReturn:
     """Shows what was found, says what was not done because of it, and exits with 1."""
-    click.echo(written(Report(found), root, form="text", color=terminal.has_color(sys.stderr)), err=True, color=True)
+    report = written(Report(found), root, form="text", color=terminal.has_color(sys.stderr))
+    click.echo(report, err=True, nl=False, color=True)
     terminal.tell(because)
     sys.exit(1)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -13,6 +11,7 @@ from milepost.adapters.cli.failures import unwritable
 from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
 from milepost.adapters.editor_line import SCHEMAS
+from milepost.adapters.json_file import json_file
 from milepost.adapters.write import replace_file
 from milepost.schema import schemas
 from milepost.settings import Settings
@@ -42,15 +41,11 @@ def command(run: Run) -> None:
 
 def write_schemas(root: Path, settings: Settings) -> list[str]:
     """The paths of those that were not there or different. Raises OSError."""
-    made = {f"{SCHEMAS}/{name}": schema_file(schema) for name, schema in schemas(settings).items()}
+    made = {f"{SCHEMAS}/{name}": json_file(schema) for name, schema in schemas(settings).items()}
     changed = [path for path, content in made.items() if not _holds(root / path, content)]
     for path in changed:
         replace_file(root / path, made[path])
     return changed
-
-
-def schema_file(schema: dict[str, Any]) -> bytes:
-    return (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -42,6 +42,7 @@ def command(run: Run, *, name: str, field: str, value: str, why: str | None) -> 
     entry = addressed(checked.roadmap, name)
     today = run.as_of.isoformat()
     loc = _place(entry, field, today)
+    field = ".".join(str(step) for step in loc)
     data = _meant(entry, loc, value, today)
     old = _at(entry.document.data, (*entry.at, *loc))
     if old == data:
@@ -84,7 +85,8 @@ def _meant(entry: Source, loc: Loc, value: str, today: str) -> Data:
     """A list where one is written; the day where a day is asked for and `today` is said; else the text."""
     if value == TODAY and _is_timeframe(entry, loc):
         return today
-    if not (value.startswith("[") and value.endswith("]")):
+    is_list = value.startswith("[") and value.endswith("]") and not value.startswith("[[")  # `[[slug]]` is a link
+    if not is_list:
         return value
     report = Report()
     document = parse(SourceFile("value", f"value: {value}"), report)

@@ -1,0 +1,104 @@
+"""`milepost init`: a new site that checks clean and builds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from milepost.adapters.cli import terminal
+from milepost.adapters.cli.failures import Refusal, unwritable
+from milepost.adapters.cli.run import Run
+from milepost.adapters.engine_config import read
+from milepost.adapters.origin import REQUIREMENTS
+from milepost.adapters.starter import content_files, starter_files
+from milepost.printable import printable
+from milepost.source.find import CONTENT
+from milepost.source.limits import TITLE
+from milepost.words import count
+
+USUAL_TITLE = "Your product"
+
+_LINES = """
+Now tell MkDocs about it. In mkdocs.yml:
+
+plugins:
+  - search
+  - milepost:
+      at: roadmap
+
+`at` is the folder of your site that the pages stand in. If mkdocs.yml has a `nav`, the item `- milepost` says where."""
+
+
+@click.command("init")
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.option("--title", metavar="T", help="What the site is called.")
+@click.option("--ci", type=click.Choice(["github", "gitlab", "none"]), default="none", show_default=True)
+@click.pass_obj
+def command(run: Run, *, folder: Path, title: str | None, ci: str) -> None:
+    """Start a new site in DIR (default: here) that checks clean and builds at once.
+
+    No file that exists is touched: if any is in the way, they are listed and nothing is written. In a folder that has
+    a mkdocs.yml only content/ and schema/ are written, and the lines to add are shown.
+    """
+    root = run.root / folder
+    has_site = (root / "mkdocs.yml").exists()
+    title = _title(title, root, has_site=has_site)
+    service = "" if ci == "none" else ci
+    if has_site:
+        files = content_files(title=title, as_of=run.as_of)
+        _refuse_pages_among_content(root)
+    else:
+        files = starter_files(title=title, ci=service, as_of=run.as_of)
+    _refuse_existing(root, files)
+    _write(root, files)
+    terminal.tell(f"{count(len(files), 'file')} in `{root}`")
+    terminal.tell(_LINES if has_site else _next_steps(folder, files))
+
+
+def _title(title: str | None, root: Path, *, has_site: bool) -> str:
+    if title is None:
+        name = read(root / "mkdocs.yml").data.get("site_name") if has_site else None
+        return name if isinstance(name, str) and name else USUAL_TITLE
+    if not title.strip() or len(title) > TITLE or printable(title) != title:
+        raise Refusal("this cannot be a title", f"give one line of text, at most {TITLE} characters")
+    return title
+
+
+def _refuse_pages_among_content(root: Path) -> None:
+    docs = (root / read(root / "mkdocs.yml").docs_dir).resolve()
+    if (root / CONTENT).resolve().is_relative_to(docs):
+        help_ = f"move your pages to `{CONTENT}/pages/` and write `docs_dir: {CONTENT}/pages` in mkdocs.yml"
+        raise Refusal(f"`{CONTENT}/`, where the roadmap goes, would be published as it is by MkDocs", help_)
+
+
+def _refuse_existing(root: Path, files: Mapping[str, bytes]) -> None:
+    existing = [path for path in files if (root / path).exists() or (root / path).is_symlink()]
+    if any(root.joinpath(CONTENT).glob("*.y*ml")) and not existing:
+        existing = [f"{CONTENT}/"]
+    if existing:
+        for path in existing:
+            click.echo(path)
+        what = "this is here" if len(existing) == 1 else "these are here"
+        raise Refusal(f"{what} already, so nothing was written", "`milepost init DIR` starts in another folder")
+
+
+def _write(root: Path, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
+        file = root / path
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("xb") as new:  # a file that came meanwhile is not touched either
+                new.write(data)
+        except OSError as error:
+            raise unwritable(file, error) from None
+
+
+def _next_steps(folder: Path, files: Mapping[str, bytes]) -> str:
+    steps = "next: `milepost serve` shows the site while you edit; `milepost check` finds mistakes"
+    if str(folder) != ".":
+        steps = f"next: `cd {folder}`, then `milepost serve` shows the site while you edit"
+    if files.get(REQUIREMENTS, b"").startswith(b"#"):
+        steps += f"\nfirst of all say in `{REQUIREMENTS}` where the build server gets Milepost from"
+    return steps
