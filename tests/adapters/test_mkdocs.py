@@ -149,7 +149,7 @@ def test_a_different_name_in_mkdocs_yml_is_a_warning_and_site_yml_wins(tmp_path,
     "title", ["</title><script>alert(1)</script>", "List<String> & `code` | {{ 7*7 }}", "計画 — خارطة"]
 )
 def test_titles_are_shown_exactly_as_written(tmp_path, title):
-    page = f"title: {json.dumps(title, ensure_ascii=False)}\nsummary: Any\nstatus: idea\n"
+    page = f"title: {json.dumps(title, ensure_ascii=False)}\nsummary: Any\nstatus: idea\ngoals: [faster]\n"
     made = built(site(tmp_path, **{"content/features/dark-mode.yml": page}))
 
     assert text(made / "features" / "dark-mode" / "index.html").startswith(" ".join(title.split()))

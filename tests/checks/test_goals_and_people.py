@@ -20,7 +20,12 @@ def found(root: Path, files: dict[str, str], code: str) -> list[str]:
     return [f"{each.span.path}:{each.span.line}".removeprefix("content/") for each in report if each.code == code]
 
 
-GOALS = "top: {title: Top, level: company}\nlow: {title: Low, supports: top}\nlone: {title: Lone}\ndone: {title: Done, outcome: missed}\n"
+GOALS = """\
+top: {title: Top, level: company}
+low: {title: Low, supports: top}
+lone: {title: Lone}
+done: {title: Done, outcome: missed}
+"""
 
 
 def test_a_goal_is_served_by_what_serves_the_goals_under_it(tmp_path: Path) -> None:
@@ -75,31 +80,25 @@ EDITIONS = "format: 1\ntitle: E\neditions:\n  public: {title: P}\n  internal: {t
 def test_a_summary_is_asked_of_what_a_wider_edition_shows(tmp_path: Path) -> None:
     files = {
         "site.yml": EDITIONS,
-        "goals.yml": "a: {title: A, visibility: public}\nb: {title: B}\nc: {title: C, summary: S, visibility: public}\n",
+        "goals.yml": "a: {title: A, visibility: public}\nb: {title: B}\nc: {title: C, summary: S}\n",
         "features.yml": "a: {title: A, status: planned}\nb: {title: B, status: idea, visibility: public}\n",
     }
     assert found(tmp_path, files, "missing-summary") == ["features.yml:2", "goals.yml:1"]
     files["site.yml"] = EDITIONS + "default_visibility: public\n"
     assert found(tmp_path, files, "missing-summary") == [
-        "features.yml:1",
-        "features.yml:2",
-        "goals.yml:1",
-        "goals.yml:2",
+        f"{kind}.yml:{line}" for kind in ("features", "goals") for line in (1, 2)
     ]
 
 
 def test_a_goal_is_not_past_on_the_last_day_of_its_period(tmp_path: Path) -> None:
-    files = {
-        "goals.yml": "a: {title: A, period: 2026-11-23}\nb: {title: B, period: 2026-11-22}\nc: {title: C, period: tbd}\n"
-    }
-    assert found(tmp_path, files, "goal-past-period") == ["goals.yml:2"]
+    goals = "a: {title: A, period: 2026-11-23}\nb: {title: B, period: 2026-11-22}\nc: {title: C, period: tbd}\n"
+    assert found(tmp_path, {"goals.yml": goals}, "goal-past-period") == ["goals.yml:2"]
 
 
 def test_titles_are_compared_within_a_kind_whatever_their_case_and_spaces(tmp_path: Path) -> None:
-    files = {
-        "goals/g.yml": "title: Search\n",
-        "features.yml": "a: {title: Search, status: idea}\nb: {title: ' search', status: idea}\nc: {title: SEARCH, status: idea}\n",
-    }
+    titles = ("Search", "' search'", "SEARCH")
+    lines = (f"f{number}: {{title: {title}, status: idea}}\n" for number, title in enumerate(titles))
+    files = {"goals/g.yml": "title: Search\n", "features.yml": "".join(lines)}
     assert found(tmp_path, files, "duplicate-title") == ["features.yml:2", "features.yml:3"]
 
 

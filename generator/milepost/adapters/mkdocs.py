@@ -46,6 +46,10 @@ from milepost.words import count
 log = logging.getLogger("mkdocs.plugins.milepost")
 
 
+# Material shows `page.edit_url` only with this feature
+EDIT_BUTTON = "content.action.edit"
+
+
 class MilepostConfig(Config):  # type: ignore[no-untyped-call]
     edition = options.Optional(options.Type(str))
     at = options.Type(str, default="")
@@ -197,6 +201,8 @@ def _fill(config: MkDocsConfig, checked: Checked) -> None:
     if theirs not in ("en", settings.language):
         log.warning(f"mkdocs.yml says language: {theirs}, content/site.yml says {settings.language}, which is used")
     config.theme["language"] = settings.language
+    if settings.edit and EDIT_BUTTON not in config.theme.get("features", []):
+        config.theme["features"] = [*config.theme.get("features", []), EDIT_BUTTON]
     if warnings := checked.report.counts()[Severity.WARNING]:
         level = logging.WARNING if checked.hindrances(strict=True) else logging.INFO
         log.log(level, f"the content has {count(warnings, 'warning')}; `milepost check` shows them")

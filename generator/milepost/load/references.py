@@ -31,7 +31,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One reference as it stands in a file; `start` and `end` cut it out of the text at `loc`."""
+    """One reference as it stands in a file; in prose `start` and `end` cut it out of the text at `loc`."""
 
     source: Source
     loc: Loc
@@ -39,10 +39,11 @@ class Written:
     targets: tuple[Target, ...]
     start: int
     end: int
+    in_prose: bool = False
 
     @property
     def span(self) -> Span:
-        return self.source.word_span(self.loc, self.start, self.end)
+        return self.source.word_span(self.loc, self.start, self.end) if self.in_prose else self.source.span(*self.loc)
 
 
 def judge(names: Names, report: Report) -> tuple[Reference, ...]:
@@ -76,7 +77,8 @@ def _judged(source: Source, names: Names, report: Report) -> tuple[list[Referenc
             _report_alias(written, target, current, report)
             renamings.append(Renaming(written.loc, written.start, written.end, target.slug, current))
             target = replace(target, slug=current)
-        found.append(Reference(source, written.loc, target.kind, target.slug, target.name))
+        span = written.span if written.in_prose else None
+        found.append(Reference(source, written.loc, target.kind, target.slug, target.name, span))
     return found, is_sound, with_present_names(source.data, renamings)
 
 
@@ -88,7 +90,8 @@ def _written(source: Source) -> Iterator[Written]:
             yield from _named_time(source, loc, text)
         elif mark.what == "markdown" and "[[" in text:
             for link in links(text):
-                yield Written(source, loc, text, tuple(_prose_targets(link.target)), link.start, link.end)
+                targets = tuple(_prose_targets(link.target))
+                yield Written(source, loc, text, targets, link.start, link.end, in_prose=True)
     for loc, text in dated_changes(source.kind.model, source.data):
         yield from _named_time(source, loc, text)
 
