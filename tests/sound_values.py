@@ -11,8 +11,8 @@ from milepost.timeframe import Timeframe
 from milepost.vocabulary import Status
 
 TEXTS = (
-    *("1.10", "010", "0x1F", "0o17", "1_000", "true", "No", "12:30", "2027", "-3", "+1", "1e3", ".5", "5.", "tbd"),
-    *("dark-mode", "101", "goal/measure", "timeline:release-2", "a", " ", "🚀" * 150, "List<String>", "x\ny", "%", "€"),
+    *("internal", "public", "1.10", "010", "0x1F", "0o17", "1_000", "true", "No", "12:30", "2027", "-3", "+1", "1e3"),
+    *(".5", "5.", "tbd", "dark-mode", "101", "goal/measure", "timeline:release-2", "a", " ", "🚀" * 150, "List<String>", "x\ny", "%", "€"),
     *("https://example.org/ü?a=1#b", "mailto:a@example.org", "guide/dates/", "S", "XL", "on-track", "ops@example.org"),
 )
 TIMES = ("2027", "2027-Q1", "2027-03-15", "2027-W07", "FY2027-Q1", "Q1 2027", "../2027-06", "tbd", "March 2027", "2027-3")

@@ -5,7 +5,7 @@ offer (JSON Schema) and, by a mark, what else Milepost must look at: a reference
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import Annotated, Any, Literal
@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from milepost.duration import Duration, DurationError, parse_duration
 from milepost.source import limits
+from milepost.source.suggest import closest
 from milepost.timeframe import Calendar, Timeframe, TimeframeError, parse_day, parse_timeframe
 from milepost.url import url_problem
 from milepost.vocabulary import Status
@@ -339,12 +340,14 @@ def _status_name(value: Any, info: ValidationInfo) -> str:
 
 
 def not_one_of(word: str, allowed: tuple[str, ...], what: str) -> PydanticCustomError:
-    from rapidfuzz.process import extractOne  # only a mistake needs it
+    return problem("invalid-value", f"`{word}` is not {what}", meant_or_listed(word, allowed))
 
-    near = extractOne(word.lower(), allowed, score_cutoff=70)
+
+def meant_or_listed(word: str, allowed: Sequence[str]) -> str:
+    """The help for a word that is none of a few: the nearest, and all of them."""
     listed = ", ".join(f"`{each}`" for each in allowed)
-    hint = f"did you mean `{near[0]}`? It can be {listed}" if near else f"it can be {listed}"
-    return problem("invalid-value", f"`{word}` is not {what}", hint)
+    near = closest(word, allowed)
+    return f"did you mean `{near}`? It can be {listed}" if near else f"it can be {listed}"
 
 
 def _visibility(value: Any, info: ValidationInfo) -> str:

@@ -82,7 +82,7 @@ def _markdown(page: Page) -> str:
     front = {"title": escape(page.title), "description": escape(page.description), "search": search}
     lines = [f"{key}: {_quoted(value)}" for key, value in front.items() if value]
     html = f'<h1 dir="auto">{escape(page.title)}</h1>\n{page.html}'.translate(_ENTITIES)
-    return "\n".join(["---", *lines, "---", "", '<div class="mp-page">', html, "</div>", ""])
+    return "\n".join(["---", *lines, "---", "", "<div>", html, "</div>", ""])
 
 
 def _quoted(value: object) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -36,8 +37,9 @@ from milepost.adapters.editions import refusal
 from milepost.adapters.publishable import OWN_TEMPLATES, Checked
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
-from milepost.diagnostics import Severity
+from milepost.diagnostics import Diagnostic, Severity
 from milepost.load import SiteFileNotFound
+from milepost.printable import printable
 from milepost.render import Heading, Page
 from milepost.site import Site
 from milepost.source.find import ContentNotFound
@@ -55,13 +57,21 @@ class MilepostConfig(Config):  # type: ignore[no-untyped-call]
     at = options.Type(str, default="")
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A roadmap and its site."""
+
+    checked: Checked
+    site: Site
+
+
 class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-call]
     """`plugins: [search, milepost]`. The site's root is the folder of mkdocs.yml."""
 
     def __init__(self) -> None:
         self._is_serving = False
-        self._site: Site | None = None
-        self._edit: Callable[[Page], str | None] = lambda _page: None
+        self._good: Made | None = None
+        self._notice = ""
         self._pages: dict[str, Page] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -71,28 +81,34 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         root = _root(config)
         as_of = today()
         use_as_today(as_of)
-        checked = _checked(root, as_of)
-        self._site = self._made(checked, root, config)
-        self._edit = lambda page: edit_url(checked.roadmap, page.entry)
-        _fill(config, checked)
+        made = self._made(_checked(root, as_of), root, config)
+        _fill(config, made.checked)
         for asset, paths in ((STYLESHEET, config.extra_css), (SCRIPT, config.extra_javascript)):
-            if any(artifact.path == asset for artifact in self._site.artifacts):
-                paths.append(self._site.links.file(asset))
+            if any(artifact.path == asset for artifact in made.site.artifacts):
+                paths.append(made.site.links.file(asset))
         return config
 
-    def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Site:
-        links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
+    def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
+        """The site; while it is served and the content has errors, the last one without."""
         if reason := refusal(checked.roadmap.settings, self.config.edition):
             raise PluginError(reason)
-        _stop_on_errors(checked)
-        site = publishable.make(checked, root, links=links)
-        _stop_on_errors(checked)
-        return site
+        links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
+        site = publishable.make(checked, root, links=links) if not checked.hindrances() else None
+        errors = checked.hindrances()
+        if site and not errors:
+            self._good, self._notice = Made(checked, site), ""
+        elif self._is_serving and self._good:
+            self._notice = _told(errors)
+            log.error(f"{self._notice}\nThe last site without errors stays.")
+        else:
+            raise PluginError(_told(errors))
+        return self._good
 
     # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        site = self._made_site()
+        assert self._good  # on_config comes before everything else
+        site = self._good.site
         written_by_hand = {file.dest_uri: file.src_uri for file in files}
         own = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]  # type: ignore[no-untyped-call]
         self._pages = {}
@@ -124,9 +140,9 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         config.nav = nav.with_ours(config.nav, ours)
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
-        if ours := self._pages.get(page.file.src_uri):
+        if (ours := self._pages.get(page.file.src_uri)) and self._good:
             page.title = escape(ours.title)
-            page.edit_url = self._edit(ours)
+            page.edit_url = edit_url(self._good.checked.roadmap, ours.entry)
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
@@ -141,11 +157,12 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
         ours = self._pages.get(page.file.src_uri)
+        notice = f'<pre class="mp-notice" role="alert">{escape(self._notice)}</pre>\n' if self._notice else ""
         if ours is None:
-            return html
+            return notice + html
         page.toc = _contents(ours.headings)
         page.present_anchor_ids = set(ours.anchors)
-        return f'<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
+        return f'{notice}<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         # MkDocs' templates do not escape, and `page.title | striptags` undoes the escaping of a title
@@ -159,10 +176,6 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             server.watch(str(root / OWN_TEMPLATES))
         return server
 
-    def _made_site(self) -> Site:
-        assert self._site is not None  # on_config comes before everything else
-        return self._site
-
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent
@@ -175,15 +188,13 @@ def _checked(root: Path, as_of: date) -> Checked:
         raise PluginError(str(error)) from None
 
 
-def _stop_on_errors(checked: Checked) -> None:
-    errors = checked.hindrances()
-    if not errors:
-        return
+def _told(errors: list[Diagnostic]) -> str:
+    """The first errors in a few lines, for the log of whoever builds and the page of whoever edits."""
     lines = [f"the content has {count(len(errors), 'error')}; `milepost check` tells more"]
     lines += [f"  {found.span}: {found.message}" + (f" ({found.help})" if found.help else "") for found in errors[:10]]
     if len(errors) > 10:
         lines.append(f"  … and {len(errors) - 10} more")
-    raise PluginError("\n".join(lines))
+    return "\n".join(map(printable, lines))
 
 
 def _fill(config: MkDocsConfig, checked: Checked) -> None:

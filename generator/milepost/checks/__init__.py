@@ -12,6 +12,7 @@ from functools import cache
 from milepost.diagnostics import FIXED_CODES, Diagnostic, Report, Severity, Span
 from milepost.model.roadmap import Roadmap
 from milepost.registry import discover
+from milepost.source.suggest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,4 @@ def _misnamed(roadmap: Roadmap) -> Iterator[Diagnostic]:
 
 
 def _nearest(code: str) -> str:
-    from rapidfuzz.process import extractOne  # only a mistake needs it
-
-    near = extractOne(code.lower().replace("_", "-"), sorted(codes()), score_cutoff=65)
-    return f"did you mean `{near[0]}`?" if near else "`milepost explain` lists them all"
+    return did_you_mean(code.replace("_", "-"), codes(), otherwise="`milepost explain` lists them all")

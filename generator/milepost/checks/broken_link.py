@@ -10,6 +10,7 @@ from milepost.addresses import address_of
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.roadmap import Roadmap
+from milepost.source import limits
 from milepost.source.suggest import did_you_mean
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -21,10 +22,14 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
     if roadmap.site_paths is None:
         return
     known = {*map(_plain, roadmap.site_paths), *_ALWAYS, *_entry_paths(roadmap)}
+    left = limits.PRINTED  # as many are looked at for what they may mean, for that takes its time
     for source in roadmap.sources.values():
         for loc, text in source.marked("url"):
             if not _SCHEME.match(text) and _plain(text) not in known:
-                help_ = did_you_mean(_plain(text), known, otherwise="write a path that the site has")
+                help_ = did_you_mean(
+                    _plain(text), known if left > 0 else (), otherwise="write a path that the site has"
+                )
+                left -= 1
                 yield Finding(source.span(*loc), f"the site has no page or file at `{text}`", help_)
 
 

@@ -16,6 +16,8 @@ from milepost.model.kinds import kinds
 from milepost.model.references import shape_of, walk
 from milepost.model.roadmap import Reference, Source
 from milepost.prose import links
+from milepost.source import limits
+from milepost.source.suggest import closest
 from milepost.source.yaml import Loc
 
 
@@ -39,6 +41,7 @@ class Written:
     targets: tuple[Target, ...]
     start: int
     end: int
+    forms: tuple[str, ...] = ()
     in_prose: bool = False
 
     @property
@@ -77,15 +80,15 @@ def _judged(source: Source, names: Names, report: Report) -> tuple[list[Referenc
             _report_alias(written, target, current, report)
             renamings.append(Renaming(written.loc, written.start, written.end, target.slug, current))
             target = replace(target, slug=current)
-        span = written.span if written.in_prose else None
-        found.append(Reference(source, written.loc, target.kind, target.slug, target.name, span))
+        cut = (written.start, written.end) if written.in_prose else None
+        found.append(Reference(source, written.loc, target.kind, target.slug, target.name, cut))
     return found, is_sound, with_present_names(source.data, renamings)
 
 
 def _written(source: Source) -> Iterator[Written]:
     for loc, mark, text in walk(shape_of(source.kind.model), source.data):
         if isinstance(mark, RefTo):
-            yield Written(source, loc, text, tuple(_targets(text, mark.forms)), 0, len(text))
+            yield Written(source, loc, text, tuple(_targets(text, mark.forms)), 0, len(text), forms=mark.forms)
         elif mark.what == "timeframe":
             yield from _named_time(source, loc, text)
         elif mark.what == "markdown" and "[[" in text:
@@ -118,6 +121,7 @@ def _targets(text: str, forms: tuple[str, ...]) -> Iterator[Target]:
 
 
 _PARTS = {"goal": "measures", "vision": "measures", "audience": "needs"}
+_PARTS_SAID = {"measures": "measure", "needs": "need"}
 
 
 def _prose_targets(text: str) -> Iterator[Target]:
@@ -144,50 +148,46 @@ def _leads_somewhere(target: Target, names: Names) -> bool:
 
 def _report_unknown(written: Written, names: Names, report: Report) -> None:
     if not written.targets:
-        _report_unreadable(written, report)
+        text = written.text[written.start : written.end]
+        report.error("unknown-reference", written.span, f"`{text}` names nothing", _how_to_write(written))
         return
     target = written.targets[0]
-    slugs = names.slugs(target.kind)
     owner = names.sources.get((target.kind, target.slug))
-    if owner is not None and target.part:
-        held = owner.data.get(target.part)
-        known = list(held) if isinstance(held, dict) else []
-        message = f"the {target.kind} `{target.slug}` has no {target.part.removesuffix('s')} called `{target.name}`"
-        help_ = _did_you_mean(target.name, known, f"{target.slug}/")
-    else:
+    if owner is None or not target.part:
         message = f"no {_named(target.kind)} is called `{target.slug}`"
-        help_ = _did_you_mean(target.slug, slugs) or _elsewhere(target.slug, names)
-    report.error("unknown-reference", written.span, message, help_)
+        report.error("unknown-reference", written.span, message, _meant(target, names, report))
+        return
+    held = owner.data.get(target.part)
+    known = list(held) if isinstance(held, dict) else []
+    message = f"the {target.kind} `{target.slug}` has no {_PARTS_SAID[target.part]} called `{target.name}`"
+    near = closest(target.name, known)
+    report.error("unknown-reference", written.span, message, f"did you mean `{target.slug}/{near}`?" if near else "")
 
 
-def _report_unreadable(written: Written, report: Report) -> None:
-    text = written.text[written.start : written.end]
-    wanted = (
-        "write `owner/name`, the slugs of the entry and of its measure or need"
-        if "[[" not in text
-        else (
-            "write `[[dark-mode]]` for a feature, else the kind before it: "
-            + ", ".join(f"`{kind}:…`" for kind in kinds())
-        )
+def _how_to_write(written: Written) -> str:
+    if written.in_prose:
+        known = ", ".join(f"`{kind}:…`" for kind in kinds())
+        return f"write `[[dark-mode]]` for a feature, else the kind before it: {known}"
+    forms = " or ".join(
+        f"`{kind}/{_PARTS_SAID[part]}`" for kind, _, part in (form.partition("/") for form in written.forms) if part
     )
-    report.error("unknown-reference", written.span, f"`{text}` names nothing", wanted)
+    return f"write {forms}, with the slug and the name" if forms else "write the slug"
+
+
+def _meant(target: Target, names: Names, report: Report) -> str:
+    """The nearest name, or the same name in another kind: a feature given where a goal is meant."""
+    slug = target.slug.rpartition(":")[2]
+    # Looking among tens of thousands of names tens of thousands of times would never end
+    known = names.slugs(target.kind) if len(report) < limits.PRINTED else ()
+    if near := closest(slug.replace("_", "-"), known):
+        return f"did you mean `{near}`?"
+    if other := next((kind for kind in kinds() if (kind, slug) in names.sources), ""):
+        return f"there is a {_named(other)} of that name; this place wants another kind"
+    return f"correct it, or write the {_named(target.kind)} that it names"
 
 
 def _named(kind: str) -> str:
     return {"timeline": "timeline entry"}.get(kind, kind)
-
-
-def _did_you_mean(wrong: str, known: list[str], before: str = "") -> str:
-    from rapidfuzz.process import extractOne  # only a mistake needs it
-
-    near = extractOne(wrong.lower().replace("_", "-").rpartition(":")[2], known, score_cutoff=65)
-    return f"did you mean `{before}{near[0]}`?" if near else ""
-
-
-def _elsewhere(slug: str, names: Names) -> str:
-    """The same name in another kind: a feature given where a goal is meant."""
-    other = next((kind for kind in kinds() if (kind, slug) in names.sources), "")
-    return f"there is a {_named(other)} of that name; this field wants another kind" if other else ""
 
 
 def _report_alias(written: Written, target: Target, current: str, report: Report) -> None:

@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
-from milepost.fields import CarriesOwn
+from milepost.fields import CarriesOwn, meant_or_listed
 from milepost.load.inside import model_at
+from milepost.source.suggest import closest
 from milepost.source.yaml import Document, Loc
 
 # What other tools call a field, and what they have that is none here
@@ -138,10 +139,7 @@ def _meant(loc: Loc, model: type[BaseModel]) -> str:
 
 def nearest_field(key: str, allowed: list[str]) -> str:
     """The field that is most like a wrong key; nothing if none is alike."""
-    from rapidfuzz.process import extractOne  # only a mistake needs it
-
-    near = extractOne(key.lower().replace("-", "_"), allowed, score_cutoff=72)
-    return near[0] if near else ""
+    return closest(key.replace("-", "_"), allowed) or ""
 
 
 def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
@@ -163,17 +161,12 @@ def _missing(details: ErrorDetails, *_: Any) -> Said:
 
 
 def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel], loc: Loc) -> Said:
-    from rapidfuzz.process import extractOne  # only a mistake needs it
-
     allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
     value = details["input"]
-    listed = ", ".join(f"`{word}`" for word in allowed)
     if not isinstance(value, str):
-        return Said("wrong-type", f"one word is expected here, not {_shown(value)}", f"it can be {listed}")
-    near = extractOne(value.lower(), allowed, score_cutoff=70)
-    hint = f"did you mean `{near[0]}`? It can be {listed}" if near else f"it can be {listed}"
+        return Said("wrong-type", f"one word is expected here, not {_shown(value)}", meant_or_listed("", allowed))
     field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    return Said("invalid-value", f"`{value}` is not a value of `{field}`", hint)
+    return Said("invalid-value", f"`{value}` is not a value of `{field}`", meant_or_listed(value, allowed))
 
 
 def _type(wanted: str, hint: str = "") -> Callable[..., Said]:

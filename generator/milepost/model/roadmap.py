@@ -67,7 +67,8 @@ class Reference:
     slug: str
     part: str = ""
     """The measure or need of it that is meant; nothing where the whole entry is."""
-    span: Span | None = None
+    cut: tuple[int, int] | None = None
+    """Where in a text of Markdown it stands; None where it is the whole value."""
 
     @property
     def field(self) -> str:
@@ -80,7 +81,7 @@ class Reference:
 
     @property
     def where(self) -> Span:
-        return self.span or self.source.span(*self.loc)
+        return self.source.word_span(self.loc, *self.cut) if self.cut else self.source.span(*self.loc)
 
 
 @dataclass(frozen=True, eq=False)

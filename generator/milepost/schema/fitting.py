@@ -55,14 +55,14 @@ class Fitting:
         fitted = {key: value for key, value in schema.items() if key not in _NOISE}
         if _WORDS in schema:
             return {**{key: fitted[key] for key in fitted if key == "description"}, **self._words[schema[_WORDS]]}
-        if "properties" in schema:
-            fitted |= self._object(schema, own=own)
         for pattern, value in fitted.pop("patternProperties", {}).items():
             # So pydantic says what keys look like, which leaves keys of another look open to anything
             names = {"pattern": pattern, "patternErrorMessage": SLUG_MESSAGE}
             fitted |= {"propertyNames": names, "additionalProperties": value}
         if isinstance(fitted.get("additionalProperties"), dict):
             fitted["additionalProperties"] = self._named(self._fitted(fitted["additionalProperties"], own=own))
+        if "properties" in schema:
+            fitted |= self._object(schema, own=own)
         if "items" in schema:
             fitted["items"] = or_nothing(self._fitted(schema["items"], own=own))
         if "anyOf" in schema:

@@ -62,12 +62,10 @@ class Document:
         if not isinstance(node.data, str) or not 0 <= start < end <= len(node.data):
             return self._value_span(node)
         word = node.data[start:end]
-        first = self._first_character(node)
-        inside, written = _places(word, node.data), _places(word, self.text[first : self.marks.ends[node.number]])
-        if len(inside) != len(written):
-            return self._value_span(node)
-        place = first + written[inside.index(start)]
-        return self._lines.span(place, place + len(word))
+        if (node.number, word) not in self._words:
+            self._words[node.number, word] = self._spelt(node, word)
+        place = self._words[node.number, word].get(start)
+        return self._value_span(node) if place is None else self._lines.span(place, place + len(word))
 
     def style(self, loc: Loc) -> Style:
         """How a text is written. What is no text counts as plain."""
@@ -97,6 +95,22 @@ class Document:
     @cached_property
     def _lines(self) -> Lines:
         return Lines(self.path, self.text)
+
+    @cached_property
+    def _words(self) -> dict[tuple[int, str], dict[int, int]]:
+        """Kept, for one text may say the same word thousands of times."""
+        return {}
+
+    def _spelt(self, node: Node, word: str) -> dict[int, int]:
+        """Where the source spells each occurrence of a word in a text; nothing where it spells some otherwise."""
+        first = self._first_character(node)
+        inside = _places(word, str(node.data))
+        written = _places(word, self.text[first : self.marks.ends[node.number]])
+        return (
+            {start: first + place for start, place in zip(inside, written, strict=True)}
+            if len(inside) == len(written)
+            else {}
+        )
 
     @cached_property
     def _children(self) -> dict[int, Children]:
