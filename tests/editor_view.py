@@ -1,8 +1,6 @@
-"""A YAML file as an editor sees it: where our reader keeps text, it takes `1.10` for a number and `true` for a truth."""
+"""YAML as an editor sees it: where our reader keeps text, it takes `1.10` for a number and `true` for a truth."""
 
 from typing import Any
-
-import yaml
 
 from milepost.model.roadmap import Roadmap
 from milepost.schema.choices import spellings
@@ -17,11 +15,6 @@ def typed(value: Plain) -> Plain:
     if isinstance(value, list):
         return [typed(item) for item in value]
     return spellings(value)[-1] if isinstance(value, str) else value
-
-
-def as_yaml(value: Plain) -> str:
-    """A file with this data. Everything that is no text to an editor stands without quotes."""
-    return yaml.safe_dump(typed(value), allow_unicode=True, sort_keys=False)
 
 
 def documents(roadmap: Roadmap) -> dict[str, tuple[str, Plain]]:

@@ -136,7 +136,9 @@ def _messages(stdout: BinaryIO) -> Iterator[dict[str, Any]]:
 @contextmanager
 def running(root: Path) -> Iterator[LanguageServer]:
     install()
-    with subprocess.Popen([NODE, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root) as process:
+    with subprocess.Popen(
+        [NODE, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root
+    ) as process:
         server = LanguageServer(process, root)
         try:
             yield server

@@ -1,5 +1,6 @@
 """Values for every field of every kind: mostly of the right sort, now and then of any other, for property tests."""
 
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -12,10 +13,36 @@ from milepost.vocabulary import Status
 
 TEXTS = (
     *("internal", "public", "1.10", "010", "0x1F", "0o17", "1_000", "true", "No", "12:30", "2027", "-3", "+1", "1e3"),
-    *(".5", "5.", "tbd", "dark-mode", "101", "goal/measure", "timeline:release-2", "a", " ", "🚀" * 150, "List<String>", "x\ny", "%", "€"),
+    *(
+        ".5",
+        "5.",
+        "tbd",
+        "dark-mode",
+        "101",
+        "goal/measure",
+        "timeline:release-2",
+        "a",
+        " ",
+        "🚀" * 150,
+        "List<String>",
+        "x\ny",
+        "%",
+        "€",
+    ),
     *("https://example.org/ü?a=1#b", "mailto:a@example.org", "guide/dates/", "S", "XL", "on-track", "ops@example.org"),
 )
-TIMES = ("2027", "2027-Q1", "2027-03-15", "2027-W07", "FY2027-Q1", "Q1 2027", "../2027-06", "tbd", "March 2027", "2027-3")
+TIMES = (
+    "2027",
+    "2027-Q1",
+    "2027-03-15",
+    "2027-W07",
+    "FY2027-Q1",
+    "Q1 2027",
+    "../2027-06",
+    "tbd",
+    "March 2027",
+    "2027-3",
+)
 NUMBERS = ("0", "31", "36.5", "-1", "+2", "1e2", ".5", "7.0", "1")
 KEYS = ("time", "101", "true", "2026-12-01", "internal", "Not a slug")
 LEAVES: dict[Any, tuple[str, ...]] = {
@@ -52,6 +79,7 @@ def _right(hint: Any) -> Values:
     return st.sampled_from(LEAVES.get(hint, TEXTS))
 
 
+@cache
 def fields(model: type[BaseModel]) -> Values:
     """Of a model: each field by the name that people write, the required ones always."""
     hints = get_type_hints(model, include_extras=True)

@@ -3,12 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.broken_contents import CONTENTS, Broken
-from tests.roadmaps import SITE, TODAY
 
 from milepost import checks
 from milepost.diagnostics import Report, Severity
 from milepost.load import load
+from tests.broken_contents import CONTENTS, Broken
+from tests.roadmaps import SITE, TODAY
 
 
 @pytest.mark.parametrize("content", CONTENTS, ids=lambda content: content.name)

@@ -51,7 +51,15 @@ def feature(**more: Any) -> dict[str, Any]:
 
 def test_there_is_one_for_an_entry_and_one_for_a_mapping_file_of_each_kind():
     assert set(schemas(PLAIN)) == {
-        *("site.json", "vision.json", "goal.json", "audience.json", "feature.json", "timeline.json", "stakeholder.json"),
+        *(
+            "site.json",
+            "vision.json",
+            "goal.json",
+            "audience.json",
+            "feature.json",
+            "timeline.json",
+            "stakeholder.json",
+        ),
         *("goals.mapping.json", "audience.mapping.json", "features.mapping.json", "timeline.mapping.json"),
         "stakeholders.mapping.json",
     }
@@ -67,7 +75,9 @@ def test_our_own_content_has_no_mistakes():
     roadmap = load(ROOT, as_of=AS_OF, report=Report())
     made = schemas(roadmap.settings)
 
-    assert {path: found for path, (name, data) in documents(roadmap).items() if (found := mistakes(made[name], data))} == {}
+    assert {
+        path: found for path, (name, data) in documents(roadmap).items() if (found := mistakes(made[name], data))
+    } == {}
 
 
 @pytest.mark.parametrize("name", real_roadmaps.NAMES)
@@ -75,11 +85,15 @@ def test_a_real_roadmap_has_no_mistakes(name, shared, tmp_path):
     roadmap = load(real_roadmaps.write(name, shared, tmp_path), as_of=AS_OF, report=Report())
     made = schemas(roadmap.settings)
 
-    assert {path: found for path, (name, data) in documents(roadmap).items() if (found := mistakes(made[name], data))} == {}
+    assert {
+        path: found for path, (name, data) in documents(roadmap).items() if (found := mistakes(made[name], data))
+    } == {}
 
 
 @pytest.mark.parametrize("kind", kinds())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 @given(data=st.data())
 def test_what_the_reader_accepts_the_schema_accepts(kind, rich, data):
     model = kinds()[kind].model
@@ -152,7 +166,11 @@ def test_a_mistaken_feature_is_refused(rich, more):
 
 
 def test_without_editions_nothing_may_say_who_sees_it():
-    for more in ({"visibility": "public"}, {"only": {}}, {"links": [{"title": "T", "url": "a/", "visibility": "public"}]}):
+    for more in (
+        {"visibility": "public"},
+        {"only": {}},
+        {"links": [{"title": "T", "url": "a/", "visibility": "public"}]},
+    ):
         assert mistakes(schemas(PLAIN)["feature.json"], feature(**more)), more
 
 

@@ -20,7 +20,18 @@ _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 def printable(text: str) -> str:
     """On one line and harmless: `\\x1b` for an escape, `\\x3a:error::` for a command."""
-    return _COMMAND.sub(_broken, _UNSAFE.sub(_escaped, text))
+    if text.isascii() and text.isprintable() and not _COMMAND.search(text):
+        return text
+    return "".join(printable_characters(text))
+
+
+def printable_characters(text: str) -> list[str]:
+    """What stands for each character of the text."""
+    commands = {match.start() for match in _COMMAND.finditer(text)}
+    return [
+        _escaped(character) if place in commands or _UNSAFE.match(character) else character
+        for place, character in enumerate(text)
+    ]
 
 
 def width(text: str) -> int:
@@ -48,14 +59,10 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _escaped(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if match[0] in _NAMED:
-        return _NAMED[match[0]]
+def _escaped(character: str) -> str:
+    code = ord(character)
+    if character in _NAMED:
+        return _NAMED[character]
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-def _broken(match: re.Match[str]) -> str:
-    return f"\\x{ord(match[0][0]):02x}{match[0][1]}"

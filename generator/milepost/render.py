@@ -162,8 +162,12 @@ _HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL
 _ANCHOR = re.compile(r'<[a-z][^<>]*\sid="([^"]+)"')
 
 
+_COUNT = re.compile(r'<span class="mp-count">[^<]*</span>')
+
+
 def _headings(html: Markup) -> tuple[Heading, ...]:
-    return tuple(Heading(int(level), id_, Markup(text).striptags()) for level, id_, text in _HEADING.findall(html))
+    """A number behind a heading tells how long its list is; a table of contents does without."""
+    return tuple(Heading(int(level), id_, Markup(_COUNT.sub("", text)).striptags()) for level, id_, text in _HEADING.findall(html))
 
 
 def _anchors(html: Markup) -> frozenset[str]:

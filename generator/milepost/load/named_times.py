@@ -32,14 +32,14 @@ def named_times(names: Names, calendar: Calendar) -> Callable[[str], Timeframe |
 
 def _chain(slug: str, names: Names, known: dict[str, Timeframe | None]) -> list[str]:
     """The entry and those whose times it is said by, as far as not known yet; a circle ends where it closes."""
-    chain: list[str] = []
+    chain: dict[str, None] = {}  # as a set that keeps its order
     while slug not in known and slug not in chain and ("timeline", slug) in names.sources:
-        chain.append(slug)
+        chain[slug] = None
         named = named_in(_written(slug, names))
         if not named:
             break
         slug = names.aliases.get(("timeline", named), named)
-    return chain
+    return list(chain)
 
 
 def _written(slug: str, names: Names) -> str:

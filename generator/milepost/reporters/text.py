@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from milepost.diagnostics import Diagnostic, Report, Severity, Span
-from milepost.printable import cut, printable, width
+from milepost.printable import cut, printable, printable_characters, width
 from milepost.reporters import Reporter, Texts
 from milepost.source.limits import PRINTED
 from milepost.source.marks import LINE_BREAK
@@ -58,8 +58,10 @@ def _excerpt(found: Diagnostic, lines: list[str], *, color: bool) -> list[str]:
         return []
     first = span.column - 1
     last = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
-    before, marked, after = (_spaced(part) for part in (line[:first], line[first:last], line[last:]))
-    before, marked, after = _around(before, marked, after)
+    # The line as a whole, for what must be escaped may begin before the place and end in it
+    characters = ["    " if character == r"\t" else character for character in printable_characters(line)]
+    parts = characters[:first], characters[first:last], characters[last:]
+    before, marked, after = _around(*("".join(part) for part in parts))
     number, margin = str(span.line), " " * len(str(span.line))
     carets = _painted("^" * max(width(marked), 1), _COLORS[found.severity], color)
     bar = _painted("|", _BAR, color)
@@ -68,10 +70,6 @@ def _excerpt(found: Diagnostic, lines: list[str], *, color: bool) -> list[str]:
         f"{_painted(number, _BAR, color)} {bar} {before}{marked}{after}".rstrip(),
         f"{margin} {bar} {' ' * width(before)}{carets}",
     ]
-
-
-def _spaced(text: str) -> str:
-    return printable(text.replace("\t", "    "))
 
 
 def _around(before: str, marked: str, after: str) -> tuple[str, str, str]:

@@ -67,6 +67,7 @@ class Fitting:
             fitted["items"] = or_nothing(self._fitted(schema["items"], own=own))
         if "anyOf" in schema:
             fitted["anyOf"] = [self._fitted(each, own=own) for each in schema["anyOf"]]
+            fitted = _told_once(fitted)
         return _counted(fitted)
 
     def _object(self, schema: Schema, *, own: dict[str, Schema]) -> Schema:
@@ -102,6 +103,14 @@ def or_nothing(schema: Schema) -> Schema:
         return {**schema, "type": list(dict.fromkeys([*types, "null"]))}
     about = {"description": schema["description"]} if "description" in schema else {}
     return {**about, "anyOf": [{key: schema[key] for key in schema if key not in about}, NOTHING]}
+
+
+def _told_once(schema: Schema) -> Schema:
+    """With the descriptions of its choices in its own: an editor shows only that of the choice it finds."""
+    told = [schema.get("description"), *(choice.get("description") for choice in schema["anyOf"])]
+    about = {"description": " ".join(filter(None, told))} if any(told) else {}
+    silent = [{key: choice[key] for key in choice if key != "description"} for choice in schema["anyOf"]]
+    return {**schema, **about, "anyOf": silent}
 
 
 def _counted(schema: Schema) -> Schema:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,19 +66,14 @@ def described(entry: Entry) -> str:
 def own_fields(roadmap: Roadmap, entry: Entry) -> tuple[OwnShown, ...]:
     """The declared ones that this entry has; undeclared ones stand in the data files only."""
     return tuple(
-        OwnShown(own.title or key, tuple(own_values(entry.own[key])))
+        OwnShown(own.title or key, own_values(entry.own[key]))
         for key, own in roadmap.settings.fields.items()
         if entry.own.get(key) is not None
     )
 
 
-def own_values(value: Any) -> Iterator[str]:
-    """The words of any plain data: a list's items one by one, a group's fields with their names."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield f"{key}: {', '.join(own_values(inner))}"
-    elif isinstance(value, list):
-        for item in value:
-            yield from own_values(item)
-    elif value is not None:
-        yield str(value)
+def own_values(value: Any) -> tuple[str, ...]:
+    """The texts of a declared field: one, or a list of them."""
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list) else (value,)

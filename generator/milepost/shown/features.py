@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milepost import words
 from milepost.model.kinds.feature import Feature
@@ -65,6 +65,12 @@ def card(roadmap: Roadmap, feature: Feature) -> Card:
         parts_shipped(roadmap, feature),
         is_late(roadmap, feature),
     )
+
+
+def brief_card(roadmap: Roadmap, feature: Feature) -> Card:
+    """For a page that shows a few of many: without status and audience."""
+    full = card(roadmap, feature)
+    return replace(full, pills=pills.of_feature_briefly(feature), whom=())
 
 
 def line(roadmap: Roadmap, feature: Feature, note: str = "") -> Line:

@@ -44,8 +44,8 @@ def line(roadmap: Roadmap, milestone: Milestone) -> MilestoneLine:
 def firmness(milestone: Milestone) -> tuple[Pill, ...]:
     """Reached, or how sure it is and whether it can move."""
     if milestone.reached:
-        return (Pill("reached", "Reached"),)
-    fixed = Pill("fixed", "Cannot move") if milestone.fixed else None
+        return (pills.REACHED,)
+    fixed = pills.FIXED if milestone.fixed else None
     return pills.present(pills.of_confidence(milestone.confidence), fixed, pills.troubled(milestone))
 
 

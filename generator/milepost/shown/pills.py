@@ -20,6 +20,10 @@ class Pill:
     note: str = ""
 
 
+FIXED = Pill("fixed", "Cannot move")
+REACHED = Pill("reached", "Reached")
+
+
 def of_status(status: Status) -> Pill:
     return Pill(f"status-{status.means.value}", status.title, status.description)
 
@@ -41,6 +45,12 @@ def of_feature(feature: Feature) -> tuple[Pill, ...]:
     if feature.means.value in ("shipped", "not-doing"):
         return (of_status(feature.status),)
     return present(of_status(feature.status), of_confidence(feature.confidence), troubled(feature))
+
+
+def of_feature_briefly(feature: Feature) -> tuple[Pill, ...]:
+    """Where the place already says the status: how sure and how well; the status itself where nothing else is known."""
+    sure = of_confidence(feature.confidence) or of_status(feature.status)
+    return present(sure, troubled(feature))
 
 
 def troubled(entry: Entry) -> Pill | None:

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from milepost import words
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
-from milepost.shown import labels
+from milepost.shown import labels, pills
 from milepost.shown.dates import When, maybe, when
+from milepost.shown.pills import Pill
 from milepost.vocabulary import Meaning
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with what it is the date of. `note` is said after it: `likely`, `cannot move`."""
+    """A date with what it is the date of. `note` is said after it: `in 12 days`."""
 
     title: str
     when: When
     note: str = ""
+    sure: tuple[Pill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
         yield Dated("Ended" if feature.type == "sunset" else "Shipped", when(roadmap, feature.shipped))
     if feature.due:
         title = "Was planned for" if shipped or feature.is_stopped else "Ends" if feature.type == "sunset" else "Planned for"
-        yield Dated(title, when(roadmap, feature.due), "" if shipped else how_sure(roadmap, feature))
+        firm = () if shipped else how_sure(feature)
+        yield Dated(title, when(roadmap, feature.due), countdown(roadmap, feature), firm)
     if feature.start:
         began = feature.start.latest is not None and feature.start.latest <= roadmap.as_of
         yield Dated("Started" if began else "Starts", when(roadmap, feature.start))
@@ -49,15 +52,16 @@ def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
         yield Dated("To be looked at again", when(roadmap, feature.revisit))
 
 
-def how_sure(roadmap: Roadmap, feature: Feature) -> str:
-    """`likely`, `committed, cannot move, in 12 days`: days are counted down only to what is fixed."""
-    said: list[str] = [feature.confidence] if feature.confidence else []
-    if feature.fixed:
-        said.append("cannot move")
-    due = feature.due
-    if feature.fixed and due and due.is_day and due.earliest and due.earliest >= roadmap.as_of and feature.is_under_way:
-        said.append(words.days_between(due.earliest, as_of=roadmap.as_of))
-    return ", ".join(said)
+def how_sure(feature: Feature) -> tuple[Pill, ...]:
+    return pills.present(pills.of_confidence(feature.confidence), pills.FIXED if feature.fixed else None)
+
+
+def countdown(roadmap: Roadmap, feature: Feature) -> str:
+    """Days are counted down only to what is fixed."""
+    day = feature.due.earliest if feature.due and feature.due.is_day else None
+    if not feature.fixed or not feature.is_under_way or not day or day < roadmap.as_of:
+        return ""
+    return words.days_between(day, as_of=roadmap.as_of)
 
 
 def stages(roadmap: Roadmap, feature: Feature) -> tuple[StageShown, ...]:

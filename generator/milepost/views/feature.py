@@ -17,7 +17,7 @@ from milepost.shown.evidence import EvidenceShown, evidence
 from milepost.shown.features import Line, is_late, line, lines, parts_shipped
 from milepost.shown.impact import ImpactShown, impacts
 from milepost.shown.pills import Pill
-from milepost.shown.plan import Dated, StageShown, dates, stages
+from milepost.shown.plan import Dated, StageShown, dates, how_sure, stages
 from milepost.shown.refs import Ref, need_ref, ref, refs
 from milepost.views import PageData, View
 
@@ -39,8 +39,7 @@ class FeaturePage:
     health: Pill | None
     dates: tuple[Dated, ...]
     horizon: str
-    sure: Pill | None
-    fixed: bool
+    sure: tuple[Pill, ...]
     late: bool
     type: str
     stopped: bool
@@ -78,8 +77,7 @@ def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
         health=pills.of_health(feature.health),
         dates=dates(roadmap, feature),
         horizon=labels.HORIZON[which] if which else "",
-        sure=pills.of_confidence(feature.confidence),
-        fixed=feature.fixed,
+        sure=() if feature.due else how_sure(feature),
         late=is_late(roadmap, feature),
         type="" if feature.type == "feature" else labels.FEATURE_TYPE[feature.type],
         stopped=feature.is_stopped,
@@ -122,7 +120,7 @@ def _needed(roadmap: Roadmap, feature: Feature) -> Iterator[Line]:
     for target in feature.depends_on:
         kind, colon, slug = target.partition(":")
         if colon and kind == "timeline" and (milestone := roadmap.timeline.get(slug)):
-            state = pills.Pill("reached", "Reached") if milestone.reached else pills.of_confidence(milestone.confidence)
+            state = pills.REACHED if milestone.reached else pills.of_confidence(milestone.confidence)
             yield Line(ref(milestone), pills.present(state), maybe(roadmap, milestone.reached or milestone.when))
         elif not colon and (other := roadmap.features.get(target)):
             yield line(roadmap, other)

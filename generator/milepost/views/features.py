@@ -94,7 +94,7 @@ def _cells(roadmap: Roadmap, feature: Feature) -> Iterator[Cell]:
     yield Cell(refs=refs(roadmap.goals, roadmap.goals_of(feature)))
     yield Cell(refs=refs(roadmap.features, (feature.part_of,) if feature.part_of else ()))
     for key in roadmap.settings.fields:
-        yield Cell(texts=tuple(own_values(feature.own.get(key))))
+        yield Cell(texts=own_values(feature.own.get(key)))
     yield _text(effort(feature.effort))
     yield _text(words.number(feature.value) if feature.value else "")
     yield from (Cell(texts=texts) for texts in (feature.teams, feature.owners, feature.tags))

@@ -12,7 +12,7 @@ from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
-from milepost.shown.features import Card, card, soonest_first
+from milepost.shown.features import Card, brief_card, soonest_first
 from milepost.shown.goals import GoalCard, goal_card, in_order
 from milepost.shown.milestones import MilestoneLine, line, upcoming
 from milepost.shown.news import News, news
@@ -84,7 +84,7 @@ def _columns(roadmap: Roadmap) -> Iterator[Column]:
         return
     for which in ("now", "next", "later"):
         shown = _themes_first(found[which])[:CARDS]
-        yield Column(which, labels.HORIZON[which], tuple(card(roadmap, feature) for feature in shown), len(found[which]))  # type: ignore[arg-type]
+        yield Column(which, labels.HORIZON[which], tuple(brief_card(roadmap, feature) for feature in shown), len(found[which]))  # type: ignore[arg-type]
 
 
 def _themes_first(features: list[Feature]) -> list[Feature]:

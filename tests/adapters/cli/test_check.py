@@ -1,0 +1,87 @@
+"""`milepost check`: what it prints, and when it fails."""
+
+import json
+
+import pytest
+
+UNKNOWN_GOAL = "title: X\nstatus: idea\ngoals: [fsat]\n"
+IDEA = "title: X\nstatus: idea\n"
+GOAL = "title: Fast\nlevel: company\nreviewed: 2026-11-01\nsummary: S\n"
+
+
+def test_a_mistake_is_shown_with_its_line_and_its_cure(call, site):
+    site({"features/x.yml": UNKNOWN_GOAL, "goals/fast.yml": GOAL})
+    result = call("check")
+    assert result.exit_code == 1
+    assert (
+        "content/features/x.yml:3:9: error[unknown-reference]: no goal is called `fsat`\n"
+        "  |\n"
+        "3 | goals: [fsat]\n"
+        "  |         ^^^^\n"
+        "  = help: did you mean `fast`?\n"
+    ) in result.stdout
+    assert result.stderr == ""
+
+
+def test_sound_content_is_counted(call, site):
+    site({"features/x.yml": IDEA, "features/y.yml": IDEA.replace("X", "Y")})
+    result = call("check")
+    assert (result.exit_code, result.stdout) == (0, "no problems in 2 features\n")
+
+
+def test_warnings_fail_only_a_strict_check(call, site):
+    site({"features/x.yml": "title: X\nstatus: not-doing\n"})
+    assert call("check").exit_code == 0
+    assert call("check", "--strict").exit_code == 1
+
+
+def test_json_is_the_same_object_each_time(call, site):
+    site({"features/x.yml": UNKNOWN_GOAL, "goals/fast.yml": GOAL})
+    first = call("check", "--format", "json")
+    assert first.stdout_bytes == call("check", "--format", "json").stdout_bytes
+    found = json.loads(first.stdout)
+    assert found["summary"] == {"error": 1, "warning": 1, "info": 0}
+    assert found["diagnostics"][:1] == [
+        {
+            "code": "unknown-reference",
+            "severity": "error",
+            "path": "content/features/x.yml",
+            "line": 3,
+            "column": 9,
+            "end_line": 3,
+            "end_column": 13,
+            "message": "no goal is called `fsat`",
+            "help": "did you mean `fast`?",
+        }
+    ]
+
+
+def test_sound_content_leaves_json_alone_on_stdout(call, site):
+    site({"features/x.yml": IDEA})
+    result = call("check", "--format", "json")
+    assert json.loads(result.stdout)["diagnostics"] == []
+    assert result.stderr == "no problems in 1 feature\n"
+
+
+def test_github_gets_the_path_from_the_root_of_the_repository(call, site, tmp_path, monkeypatch):
+    site({"features/x.yml": UNKNOWN_GOAL, "goals/fast.yml": GOAL})
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    lines = call("check", "--format", "github").stdout.splitlines()
+    assert lines[:1] == [
+        "::error file=site/content/features/x.yml,line=3,endLine=3,col=9,endColumn=13,title=unknown-reference"
+        "::no goal is called `fsat`%0Ahelp: did you mean `fast`?"
+    ]
+
+
+EDITIONS = "format: 1\ntitle: T\neditions: {public: {title: P}, internal: {title: I}}\n"
+
+
+@pytest.mark.parametrize(
+    ("edition", "code", "says"),
+    [("internal", 0, "no problems"), ("public", 2, "cannot make the edition `public` yet"), ("x", 2, "no edition is called")],
+)
+def test_only_the_narrowest_edition_is_taken(call, site, edition, code, says):
+    site({"site.yml": EDITIONS, "features/x.yml": IDEA})
+    result = call("check", "--edition", edition)
+    assert result.exit_code == code
+    assert says in result.output
