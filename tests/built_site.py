@@ -17,6 +17,7 @@ class Read:
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     article: list[str] = field(default_factory=list)
+    headline: list[str] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
@@ -40,6 +41,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "article" in self._open and not _SILENT.intersection(self._open):
             self.read.article.append(data)
+            if "h1" in self._open:
+                self.read.headline.append(data)
 
 
 def read(file: Path) -> Read:
@@ -52,6 +55,11 @@ def read(file: Path) -> Read:
 def text(file: Path) -> str:
     """The visible text of a page's article, single-spaced, without the engine's sign for a heading's own link."""
     return " ".join("".join(read(file).article).replace("¶", " ").split())
+
+
+def headline(file: Path) -> str:
+    """The text of a page's h1, single-spaced as a browser shows it."""
+    return " ".join("".join(read(file).headline).split())
 
 
 def addresses(site: Path) -> set[str]:

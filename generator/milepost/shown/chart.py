@@ -52,11 +52,11 @@ class Chart:
 
 
 def chart(measure: Measure, readings: Sequence[tuple[date, float]], *, by: Timeframe | None) -> Chart | None:
-    """None where there is nothing to draw: no reading, no target, or no day by which it shall be reached.
+    """None where there is nothing to draw: no two readings, no target, or no day by which it shall be reached.
 
     The expected line begins at the first day of the target's period or at the first reading, whichever is earlier.
     """
-    if not readings or measure.from_ is None or measure.to is None or by is None or by.latest is None:
+    if len(readings) < 2 or measure.from_ is None or measure.to is None or by is None or by.latest is None:
         return None
     first, last = readings[0][0], max(by.latest, readings[-1][0])
     begin = min(first, by.earliest or first)

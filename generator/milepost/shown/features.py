@@ -77,6 +77,11 @@ def line(roadmap: Roadmap, feature: Feature, note: str = "") -> Line:
     return Line(ref(feature), pills.of_feature(feature), maybe(roadmap, date_of(feature)), note)
 
 
+def _line_without_status(roadmap: Roadmap, feature: Feature) -> Line:
+    full = line(roadmap, feature)
+    return replace(full, pills=full.pills[1:])
+
+
 def lines(roadmap: Roadmap, features: Iterable[Feature]) -> tuple[Line, ...]:
     """In the order of their dates."""
     return tuple(line(roadmap, feature) for feature in soonest_first(features))
@@ -88,7 +93,7 @@ def by_status(roadmap: Roadmap, features: Iterable[Feature]) -> tuple[Group, ...
     for feature in soonest_first(features):
         found.setdefault(feature.status.word, []).append(feature)
     return tuple(
-        Group(status.title, tuple(line(roadmap, feature) for feature in found[word]))
+        Group(status.title, tuple(_line_without_status(roadmap, feature) for feature in found[word]))
         for word, status in roadmap.settings.words.items()
         if word in found
     )

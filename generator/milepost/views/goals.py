@@ -42,10 +42,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A goal that stands on its own, or that others support; `company` is whose goal it is."""
+    """A goal that supports none, and those under it, depth first: each at most one level deeper than the one before."""
 
-    company: bool
-    branches: tuple[Branch, ...]
+    top: Branch
+    under: tuple[Branch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _root(roadmap: Roadmap, top: Goal, seen: set[str]) -> Root:
         if not elsewhere:
             under = in_order(roadmap.supporters.get(goal.slug, ()))
             waiting.extend((each, level + 1) for each in reversed(under))
-    return Root(top.level == "company", tuple(branches))
+    return Root(branches[0], tuple(branches[1:]))
 
 
 def _branch(roadmap: Roadmap, goal: Goal, level: int, *, elsewhere: bool) -> Branch:

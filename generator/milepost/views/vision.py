@@ -40,13 +40,22 @@ class BuyInShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What the content says of the positioning, between the words that make a sentence of it."""
+
+    before: str
+    said: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class VisionPage:
-    """`positioning` are the two sentences as far as they are written, each a run of plain and written words in turn."""
+    """`positioning` are the two sentences as far as they are written."""
 
     statement: str
     until: When | None
     about: About
-    positioning: tuple[tuple[tuple[str, str], ...], ...]
+    positioning: tuple[tuple[Words, ...], ...]
     whose: tuple[Whose, ...]
     principles: tuple[PrincipleShown, ...]
     measures: tuple[MeasureShown, ...]
@@ -73,15 +82,18 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     yield PageData(address(vision), title, data, described(vision) or vision.statement, vision, nav="Vision")
 
 
-def _positioning(title: str, said: Positioning) -> Iterator[tuple[tuple[str, str], ...]]:
+def _positioning(title: str, said: Positioning) -> Iterator[tuple[Words, ...]]:
     """For WHOM who NEED, TITLE is a CATEGORY that BENEFIT. Unlike UNLIKE, it DIFFERENCE."""
     article = "an" if (said.category or "")[:1].lower() in tuple("aeiou") else "a"
-    first = [("For", said.for_), ("who", said.need), (f"{title} is {article}", said.category), ("that", said.benefit)]
-    second = [("Unlike", said.unlike), ("it", said.difference)]
+    product = f"{title} is {article}"
+    first = (("For", said.for_), ("who", said.need), (product, said.category), ("that", said.benefit))
+    second = (("Unlike", said.unlike), ("it", said.difference))
     for sentence in (first, second):
-        run = tuple((before, words) for before, words in sentence if words)
+        run = [(before, words) for before, words in sentence if words]
         if run:
-            yield run
+            following = [*(before for before, _ in run[1:]), ""]
+            commas = {product: ",", "it": ",", "": "."}
+            yield tuple(Words(*each, commas.get(after, "")) for each, after in zip(run, following, strict=True))
 
 
 def _whose(whose: WhoseNeeds) -> Iterator[Whose]:

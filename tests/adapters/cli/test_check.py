@@ -78,7 +78,11 @@ EDITIONS = "format: 1\ntitle: T\neditions: {public: {title: P}, internal: {title
 
 @pytest.mark.parametrize(
     ("edition", "code", "says"),
-    [("internal", 0, "no problems"), ("public", 2, "cannot make the edition `public` yet"), ("x", 2, "no edition is called")],
+    [
+        ("internal", 0, "no problems"),
+        ("public", 2, "cannot make the edition `public` yet"),
+        ("x", 2, "no edition is called"),
+    ],
 )
 def test_only_the_narrowest_edition_is_taken(call, site, edition, code, says):
     site({"site.yml": EDITIONS, "features/x.yml": IDEA})

@@ -28,7 +28,7 @@ def test_pages_are_written_into_a_folder(call, site, tmp_path, arguments):
     result = call("export", "pages", *(argument.format(folder) for argument in arguments))
     assert (result.exit_code, result.stdout) == (0, "")
     assert (folder / "mkdocs.yml").is_file()
-    assert (folder / "docs" / "features" / "x.md").is_file()
+    assert (folder / "docs" / "features" / "x" / "index.md").is_file()
 
 
 @pytest.mark.parametrize(

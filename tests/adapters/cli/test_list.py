@@ -31,9 +31,10 @@ def test_columns_stand_below_each_other(call, site):
 
 def test_a_built_in_status_takes_every_word_that_means_it(call, site):
     site(FILES)
-    assert [row["slug"] for row in json.loads(call("list", "--status", "planned", "--format", "json").stdout)] == ["a", "b"]
-    found = json.loads(call("list", "feature", "--status", "provisional", "--format", "json").stdout)
-    assert [row["slug"] for row in found] == ["b"]
+    planned = json.loads(call("list", "--status", "planned", "--format", "json").stdout)
+    assert [row["slug"] for row in planned] == ["a", "b"]
+    provisional = json.loads(call("list", "feature", "--status", "provisional", "--format", "json").stdout)
+    assert [row["slug"] for row in provisional] == ["b"]
 
 
 def test_csv_holds_nothing_that_a_spreadsheet_would_run(call, site):

@@ -58,9 +58,14 @@ def test_what_cannot_be_is_refused_with_the_rule(call, site, arguments, says):
 
 @pytest.mark.parametrize(
     "before",
-    ["# ours\nx:\n  title: X\n  status: idea\n", "x: {title: X, status: idea}", "x:\r\n  title: X\r\n  status: idea\r\n",
-     "\ufeffx:\n  title: X\n  status: idea\n", ""],
-)  # fmt: skip
+    [
+        "# ours\nx:\n  title: X\n  status: idea\n",
+        "x: {title: X, status: idea}",
+        "x:\r\n  title: X\r\n  status: idea\r\n",
+        "\ufeffx:\n  title: X\n  status: idea\n",
+        "",
+    ],
+)
 def test_an_entry_is_added_to_the_file_that_holds_them_all(call, site, before):
     root = site({"features.yml": before})
     result = call("new", "feature", "dark-mode")

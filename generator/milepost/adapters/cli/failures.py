@@ -46,6 +46,7 @@ class Bug(Refusal):
 
 
 def unwritable(path: Path, error: OSError) -> NotThere:
-    is_denied = isinstance(error, PermissionError)
-    why = "there is no permission to write there" if is_denied else (error.strerror or "the disk gives no reason").lower()
+    why = (error.strerror or "the disk gives no reason").lower()
+    if isinstance(error, PermissionError):
+        why = "there is no permission to write there"
     return NotThere(f"`{path}` cannot be written: {why}")

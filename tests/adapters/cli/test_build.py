@@ -1,0 +1,128 @@
+"""`milepost build`: a site or nothing, and the old one stays as long as there is no new one."""
+
+from pathlib import Path
+
+import pytest
+
+from milepost.adapters import mkdocs
+
+MKDOCS = "site_name: T\ndocs_dir: content/pages\ntheme: {name: material, font: false}\nplugins: [search, milepost]\n"
+IDEA = {"features/x.yml": "title: X\nstatus: idea\n", "pages/about.md": "# About\n"}
+SITE_YML = "format: 1\ntitle: T\n"
+
+
+@pytest.fixture
+def ready(site) -> Path:
+    root: Path = site({**IDEA, "site.yml": SITE_YML})
+    (root / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    return root
+
+
+def old_site(root: Path) -> Path:
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_text("old", encoding="utf-8")
+    return root / "site"
+
+
+def left_over(root: Path) -> list[str]:
+    return [entry.name for entry in root.iterdir() if entry.name.startswith(".site")]
+
+
+def test_the_site_takes_the_place_of_the_old_one(call, ready):
+    (old_site(ready) / "gone.html").write_text("old", encoding="utf-8")
+    result = call("build")
+    assert (result.exit_code, result.stdout) == (0, ""), result.output
+    assert (ready / "site" / "features" / "x" / "index.html").is_file()
+    assert not (ready / "site" / "gone.html").exists()
+    assert left_over(ready) == []
+
+
+def test_it_goes_where_mkdocs_yml_or_the_option_says(call, ready, tmp_path):
+    (ready / "mkdocs.yml").write_text(f"{MKDOCS}site_dir: public\n", encoding="utf-8")
+    assert call("build").exit_code == 0
+    assert (ready / "public" / "index.html").is_file()
+    assert call("build", "--site-dir", str(tmp_path / "a" / "b")).exit_code == 0
+    assert (tmp_path / "a" / "b" / "index.html").is_file()
+
+
+def test_with_errors_the_old_site_stays(call, ready, site):
+    old = old_site(ready)
+    site({"site.yml": SITE_YML, "features/x.yml": "title: X\nstatus: nope\n"})
+    result = call("build")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error[invalid-value]" in result.stderr
+    assert result.stderr.endswith("nothing was built\n")
+    assert (old / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_warnings_stop_only_a_strict_build(call, ready, site):
+    site({"site.yml": SITE_YML, "features/x.yml": "title: X\nstatus: not-doing\n"})
+    assert call("build", "--strict").exit_code == 1
+    assert not (ready / "site").exists()
+    assert call("build").exit_code == 0
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_stale_roadmap_is_built_even_strictly(call, site):
+    text = "title: X\nsummary: S\nstatus: planned\ntarget: 2026-01\ngoals: [g]\nreviewed: 2026-11-01\n"
+    goal = "title: G\nsummary: S\nlevel: company\nreviewed: 2026-11-01\n"
+    site({"site.yml": f"{SITE_YML}checks: {{overdue: error}}\n", "features/x.yml": text, "goals/g.yml": goal})
+    assert call("check").exit_code == 1
+    result = call("build", "--strict")
+    assert result.exit_code == 0, result.output
+
+
+FAILURES = [mkdocs.SiteNotBuilt("no"), OSError(28, "No space left on device"), ValueError("bug")]
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_when_the_build_fails_the_old_site_stays(call, ready, monkeypatch, failure):
+    old = old_site(ready)
+
+    def half_a_site(_root, *, site_dir, **_options):
+        (site_dir / "index.html").write_text("half", encoding="utf-8")
+        raise failure
+
+    monkeypatch.setattr(mkdocs, "build_site", half_a_site)
+    result = call("build")
+    assert result.exit_code == {mkdocs.SiteNotBuilt: 1, OSError: 3, ValueError: 70}[type(failure)]
+    assert "Traceback" not in result.output
+    assert (old / "index.html").read_text(encoding="utf-8") == "old"
+    assert left_over(ready) == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [("site_name: [", "configuration file"), ("plugins: [nope]", "nope"), ("plugins: [search]", "add `- milepost`")],
+)
+def test_mistakes_in_mkdocs_yml_are_told_in_words(call, ready, broken, says):
+    (ready / "mkdocs.yml").write_text(f"site_name: T\ndocs_dir: content/pages\n{broken}\n", encoding="utf-8")
+    result = call("build")
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_broken_link_of_a_hand_written_page_stops_a_strict_build(call, ready):
+    (ready / "content" / "pages" / "about.md").write_text("[x](nope.md)", encoding="utf-8")
+    result = call("build", "--strict")
+    assert result.exit_code == 1
+    assert "nope.md" in result.stderr
+    assert not (ready / "site").exists()
+
+
+@pytest.mark.parametrize(("place", "code"), [(".", 2), ("..", 2), ("content", 3), ("mkdocs.yml", 3)])
+def test_a_site_never_replaces_something_else(call, ready, place, code):
+    before = sorted(ready.parent.rglob("*"))
+    assert call("build", "--site-dir", str(ready / place)).exit_code == code
+    assert sorted(ready.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize("arguments", [(), ("--edition", "public"), ("--all-editions",)])
+def test_an_edition_that_cannot_be_made_is_refused(call, ready, site, arguments):
+    site({**IDEA, "site.yml": f"{SITE_YML}editions: {{public: {{title: P}}, internal: {{title: I}}}}\n"})
+    result = call("build", *arguments)
+    assert result.exit_code == 2
+    assert "this version cannot make the edition `public` yet" in result.stderr
+    assert not (ready / "site").exists()
+    assert call("build", "--edition", "internal").exit_code == 0
