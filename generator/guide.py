@@ -2,7 +2,8 @@
 
     python generator/guide.py
 
-A place is `<!-- fields:goal -->`, `<!-- limits -->`, `<!-- commands -->` or `<!-- diagnostics -->`, and its closing mark.
+A place is `<!-- fields:goal -->`, `<!-- limits -->`, `<!-- commands -->` or `<!-- diagnostics -->`, up to its closing
+mark.
 """
 
 from __future__ import annotations

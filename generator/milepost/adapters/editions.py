@@ -13,3 +13,9 @@ def refusal(settings: Settings, edition: str | None) -> str:
         known = ", ".join(f"`{each}`" for each in settings.editions) or "none"
         return f"no edition is called `{edition}`; content/site.yml has {known}"
     return f"this version cannot make the edition `{edition}` yet: only `{settings.narrowest}`, which shows everything"
+
+
+def publishing_refusal(settings: Settings, edition: str | None) -> str:
+    """As `refusal`; saying nothing asks for the widest edition, for that is what everything that publishes makes."""
+    why = refusal(settings, edition or next(iter(settings.editions), None))
+    return why if edition or not why else f"{why}; say `edition: {settings.narrowest}` to publish that one"

@@ -72,9 +72,17 @@ class EngineConfig:
     @property
     def at(self) -> str:
         """Where the plugin puts our pages."""
+        return self._option("at").strip("/")
+
+    @property
+    def edition(self) -> str | None:
+        """Which edition the plugin makes, where that is said."""
+        return self._option("edition") or None
+
+    def _option(self, name: str) -> str:
         for plugin in self._plugins:
             if isinstance(plugin, dict) and isinstance(plugin.get(PLUGIN), dict):
-                return str(plugin[PLUGIN].get("at") or "").strip("/")
+                return str(plugin[PLUGIN].get(name) or "")
         return ""
 
     @property

@@ -33,7 +33,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from milepost.adapters import nav, publishable
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
-from milepost.adapters.editions import refusal
+from milepost.adapters.editions import publishing_refusal
 from milepost.adapters.publishable import OWN_TEMPLATES, Checked
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
@@ -90,7 +90,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
         """The site; while it is served and the content has errors, the last one without."""
-        if reason := refusal(checked.roadmap.settings, self.config.edition):
+        if reason := publishing_refusal(checked.roadmap.settings, self.config.edition):
             raise PluginError(reason)
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
         site = publishable.make(checked, root, links=links) if not checked.hindrances() else None

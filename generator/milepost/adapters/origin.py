@@ -6,6 +6,8 @@ import json
 from importlib.metadata import PackageNotFoundError, distribution
 from typing import Any
 
+from milepost import __version__
+
 REQUIREMENTS = "requirements.txt"
 
 _UNKNOWN = """\
@@ -19,7 +21,7 @@ def requirement() -> str:
     try:
         installed = distribution("milepost")
     except PackageNotFoundError:
-        return _UNKNOWN.format(version="0.1.0")
+        return _UNKNOWN.format(version=__version__)
     written = installed.read_text("direct_url.json")
     if written is None:
         return f"milepost=={installed.version}\n"

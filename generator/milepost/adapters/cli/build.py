@@ -35,7 +35,7 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     settings = checked.roadmap.settings
     # All of them begin with the widest
     wanted = next(iter(settings.editions), edition) if all_editions else edition
-    reading.require_publishable_edition(settings, wanted)
+    reading.require_publishable_edition(run, settings, wanted)
     if hindrances := checked.hindrances(strict=strict):
         stop(hindrances, run.root, because="nothing was built")
     target = site_dir or run.root / _usual_target(run.root)

@@ -35,7 +35,7 @@ def command(run: Run, *, form: str, folder: Path | None, edition: str | None, ou
     """
     target = _target(form, folder, output)
     checked = reading.checked(run)
-    reading.require_publishable_edition(checked.roadmap.settings, edition)
+    reading.require_publishable_edition(run, checked.roadmap.settings, edition)
     _stop_on_errors(checked, run)
     try:
         if form == PAGES:

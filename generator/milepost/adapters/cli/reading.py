@@ -5,7 +5,8 @@ from __future__ import annotations
 from milepost.adapters import publishable
 from milepost.adapters.cli.failures import NotThere, Refusal
 from milepost.adapters.cli.run import Run
-from milepost.adapters.editions import refusal
+from milepost.adapters.editions import publishing_refusal, refusal
+from milepost.adapters.engine_config import read
 from milepost.adapters.publishable import Checked
 from milepost.adapters.site_paths import site_paths
 from milepost.load import SiteFileNotFound
@@ -36,9 +37,7 @@ def require_edition(settings: Settings, edition: str | None) -> None:
         raise Refusal(why)
 
 
-def require_publishable_edition(settings: Settings, edition: str | None) -> None:
-    """As `require_edition`; saying nothing asks for the widest, for that is what everything that publishes makes."""
-    if not edition and len(settings.editions) > 1:
-        why = refusal(settings, next(iter(settings.editions)))
-        raise Refusal(why, f"`--edition {settings.narrowest}` makes that one")
-    require_edition(settings, edition)
+def require_publishable_edition(run: Run, settings: Settings, edition: str | None) -> None:
+    """As `require_edition`; what mkdocs.yml says of the plugin counts, and saying nothing asks for the widest one."""
+    if why := publishing_refusal(settings, edition or read(run.root / "mkdocs.yml").edition):
+        raise Refusal(why)

@@ -21,7 +21,7 @@ def command(run: Run, *, edition: str | None, port: int) -> None:
     """Show the site while you edit. Ctrl+C ends it."""
     reading.require_mkdocs_file(run)
     settings = reading.checked(run).roadmap.settings
-    reading.require_publishable_edition(settings, edition)
+    reading.require_publishable_edition(run, settings, edition)
     from milepost.adapters.mkdocs import SiteNotBuilt, serve_site  # only where there is something to serve
 
     try:
