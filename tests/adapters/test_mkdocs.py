@@ -93,6 +93,15 @@ def test_at_puts_all_of_ours_below_an_address(tmp_path):
     assert broken_links(made) == []
 
 
+def test_files_for_other_programs_know_the_full_address_below_at(tmp_path):
+    settings = CONTENT["content/site.yml"] + "url: https://site.example/\n"
+    own = {"docs/index.md": "# Handbook\n", "docs/team/rules.md": "# Rules\n", "content/site.yml": settings}
+    made = built(site(tmp_path, plugin="{milepost: {at: product}}", **own))
+
+    calendar = (made / "product" / "roadmap.ics").read_text(encoding="utf-8").replace("\r\n ", "")
+    assert "https://site.example/product/features/dark-mode/" in calendar
+
+
 def test_without_directory_urls_links_name_the_files(tmp_path):
     made = built(site(tmp_path, more="use_directory_urls: false\n"))
 

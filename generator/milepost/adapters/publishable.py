@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -42,4 +42,12 @@ def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None) 
 def make(checked: Checked, root: Path, *, links: Links) -> Site:
     """The site of a roadmap without hindrances; a template's mistake joins the report."""
     own = root / OWN_TEMPLATES
-    return build(checked.roadmap, links=links, report=checked.report, own_templates=own if own.is_dir() else None)
+    return build(_standing_at(checked.roadmap, links.at), links=links, report=checked.report, own_templates=own if own.is_dir() else None)
+
+
+def _standing_at(roadmap: Roadmap, at: str) -> Roadmap:
+    """The roadmap with the full address of its own pages, which may stand below that of the site."""
+    if not (at and roadmap.settings.url):
+        return roadmap
+    url = f"{roadmap.settings.url.rstrip('/')}/{at}/"
+    return replace(roadmap, settings=roadmap.settings.model_copy(update={"url": url}))
