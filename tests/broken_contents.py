@@ -237,6 +237,53 @@ CONTENTS = [
         {"features.yml": "a: {titel: A, status: idea, depends_on: b}\nb: {title: B, status: idea, depends_on: a}\n"},
         "features.yml:1 unknown-key, features.yml:1 dependency-cycle",
     ),
+    # One mistake hides no other
+    Broken(
+        "a reference beside dates",
+        {"features/a.yml": "title: A\nstatus: planned\nstart: 2028\ntarget: 2027\ngoals: zz\n"},
+        "features/a.yml:3 start-after-target, features/a.yml:5 unknown-reference",
+    ),
+    Broken(
+        "fields beside dates",
+        {
+            "features/a.yml": "title: A\nstatus: shipped\nstart: 2028\ntarget: 2027\ndeadline: 2026\n"
+            "effort: huge\ntaget: x\nshipped: 2029\n"
+        },
+        "features/a.yml:3 start-after-target, features/a.yml:4 target-after-deadline, features/a.yml:6 invalid-value, "
+        "features/a.yml:7 unknown-key, features/a.yml:8 shipped-in-future",
+    ),
+    Broken(
+        "a misspelt title beside dates",
+        {"features/a.yml": "titel: A\nstatus: planned\nstart: 2028\ntarget: 2027\n"},
+        "features/a.yml:1 unknown-key, features/a.yml:3 start-after-target",
+    ),
+    Broken(
+        "names beside dates",
+        {
+            "features/B b.yml": "title: B\nstatus: planned\nstart: 2028\ntarget: 2027\n",
+            "features.yml": "a: {title: A, status: idea}\nc:\n  title: C\n  status: idea\n  aliases: a\n"
+            "  start: 2028\n  target: 2027\n",
+            "features/a.yml": "title: A\nstatus: planned\nstart: 2028\ntarget: 2027\n",
+        },
+        "features/B b.yml:1 invalid-slug, features/B b.yml:3 start-after-target, features.yml:1 duplicate-slug, "
+        "features.yml:5 duplicate-slug, features.yml:6 start-after-target, features/a.yml:3 start-after-target",
+    ),
+    Broken(
+        "own fields and changes beside dates",
+        {
+            "site.yml": "format: 1\ntitle: E\nfields: {x-p: {values: [F]}}\n",
+            "features/a.yml": "title: A\nstatus: planned\nstart: 2028\ntarget: 2027\nx-p: G\n",
+            "features/b.yml": "title: B\nstatus: planned\nstart: 2028\ntarget: 2027\n"
+            "changes: {on: 2026-10-01, field: start, to: soon, why: W}\n",
+        },
+        "features/a.yml:3 start-after-target, features/a.yml:5 invalid-value, "
+        "features/b.yml:3 start-after-target, features/b.yml:5 invalid-timeframe",
+    ),
+    Broken(
+        "only what stands there is compared",
+        {"features/a.yml": feature("deadline: 2026\ntarget: soon\nstages: {ga: 2027}")},
+        "features/a.yml:4 invalid-timeframe",
+    ),
     # Names and files
     Broken(
         "file names",
@@ -340,6 +387,40 @@ CONTENTS = [
         {"timeline/r.yml": "title: R\nwhen: soon\n", "features/b.yml": feature("target: timeline:r")},
         "timeline/r.yml:2 invalid-timeframe",
     ),
+    Broken(
+        "a measure of what holds no measures",
+        {
+            "goals/g.yml": "title: G\nmeasures: 5\n",
+            "audience/ops.yml": "title: O\nneeds: [n]\n",
+            "goals/h.yml": "title: H\naliases: {old: x}\n",
+            "features/a.yml": feature(
+                "impact_on: {measure: g/m, to: 1}\nneeds: ops/n\ngoals: [old, x, y]\ndescription: '[[goal:g/m]]'"
+            ),
+        },
+        "goals/g.yml:2 wrong-type, audience/ops.yml:2 wrong-type, goals/h.yml:2 wrong-type, "
+        "features/a.yml:5 unknown-reference",
+    ),
+    Broken("a file that only ends", {"features/a.yml": "# later\n...\n"}, "features/a.yml:1 missing-key"),
+    Broken(
+        "the field of a change",
+        {
+            "goals/g.yml": "title: G\nmeasures: {m: {to: 3}}\nchanges:\n"
+            "  - {on: 2026-10-01, field: measures.m.to, why: W}\n  - {on: 2026-10-01, field: mesures.m.to, why: W}\n",
+            "features/a.yml": feature(
+                "changes:\n  - {on: 2026-10-01, field: stages.beta, why: W}\n"
+                "  - {on: 2026-10-01, field: x-plan, why: W}\n  - {on: 2026-10-01, field: taget, why: W}"
+            ),
+        },
+        "goals/g.yml:5 invalid-value, features/a.yml:6 invalid-value",
+    ),
+    Broken(
+        "a filter by no field",
+        {
+            "site.yml": "format: 1\ntitle: E\nfields: {x-plan: {title: Plan}, x-c: C}\n",
+            "stakeholders/s.yml": "title: S\nfeatures:\n  x-plan: Free\n  x-plam: Free\n  x-c: D\n",
+        },
+        "site.yml:3 wrong-type, stakeholders/s.yml:4 unknown-key",
+    ),
     # Own fields, editions
     Broken(
         "own fields",
@@ -397,8 +478,12 @@ CONTENTS = [
     ),
     Broken(
         "checks",
-        {"site.yml": "format: 1\ntitle: E\nchecks:\n  overdu: error\n  unknown-key: off\n  overdue: loud\n"},
-        "site.yml:6 invalid-value",
+        {
+            "site.yml": "format: 1\ntitle: E\nchecks:\n  overdu: error\n  unknown-key: off\n  overdue: loud\n"
+            "  no-such: loud\n  missing-summary: off\n"
+        },
+        "site.yml:4 unknown-key, site.yml:5 invalid-value, site.yml:6 invalid-value, "
+        "site.yml:7 unknown-key, site.yml:7 invalid-value",
     ),
     Broken(
         "checks that are none",
@@ -423,6 +508,44 @@ CONTENTS = [
             "features/b.yml": feature("target: soon"),
         },
         "site.yml:2 yaml-syntax, features/b.yml:3 invalid-timeframe",
+    ),
+    Broken(
+        "checks of a later version",
+        {
+            "site.yml": "format: 1\ntitle: E\nchecks:\n  public-date-earlier: off\n  private-word: off\n"
+            "  visibility-leak: warning\n"
+        },
+        "site.yml:5 invalid-value, site.yml:6 invalid-value",
+    ),
+    Broken(
+        "a wrong own field hides no other",
+        {"site.yml": "format: 1\ntitle: E\nfields:\n  plan: {title: P}\n  x-c: C\n"},
+        "site.yml:4 unknown-key, site.yml:5 wrong-type",
+    ),
+    Broken(
+        "a wrong edition is one all the same",
+        {
+            "site.yml": "format: 1\ntitle: E\neditions:\n  public: {title: P, foo: 1}\n  internal: {title: I}\n"
+            "default_visibility: secret\n",
+            "features/a.yml": feature("visibility: public"),
+            "features/b.yml": feature("visibility: secret"),
+        },
+        "site.yml:4 unknown-key, site.yml:6 invalid-value, features/b.yml:3 invalid-value",
+    ),
+    Broken(
+        "a wrong status is one all the same",
+        {
+            "site.yml": "format: 1\ntitle: E\nstatuses:\n  p: {means: zz}\n  q: {means: idea}\n",
+            "features/a.yml": "title: A\nstatus: p\n",
+            "features/b.yml": "title: B\nstatus: zzz\n",
+            "features/c.yml": "title: C\nstatus: q\n",
+        },
+        "site.yml:4 invalid-value, features/b.yml:2 invalid-value",
+    ),
+    Broken(
+        "a built-in word that means another",
+        {"site.yml": "format: 1\ntitle: E\nstatuses:\n  planned: {means: idea}\n  idea: {title: I, means: idea}\n"},
+        "site.yml:4 invalid-value",
     ),
     Broken(
         "a mistake beside the statuses hides none in them",

@@ -1,24 +1,25 @@
 """What several tests share: the real roadmaps beside the repository, and the built site of our own content."""
 
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from tests.places import AS_OF, ROOT, SHARED
+
+from tests.places import AS_OF, ROOT, beside_the_repository
 
 # How long an example takes depends on the machine, never on the code alone
 settings.register_profile("milepost", deadline=None)
-settings.load_profile("milepost")
+settings.register_profile("nightly", deadline=None, max_examples=5_000)
+settings.load_profile("nightly" if os.environ.get("MILEPOST_NIGHTLY") else "milepost")
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Hostile input and real roadmaps, which lie beside the repository where it is developed."""
-    if not SHARED.is_dir():
-        pytest.skip(f"no {SHARED}: the real roadmaps and the hostile corpus are not here")
-    return SHARED
+    return beside_the_repository(".")
 
 
 @pytest.fixture

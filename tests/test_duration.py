@@ -23,6 +23,7 @@ durations = st.builds(Duration, st.integers(0, 100), st.sampled_from(Unit))
         ("1 Year", Duration(1, Unit.YEAR)),
         (" 30  days ", Duration(30, Unit.DAY)),
         ("0 days", Duration(0, Unit.DAY)),
+        ("00000090 days", Duration(90, Unit.DAY)),
     ],
 )
 def test_a_number_and_a_unit_are_a_duration(text: str, duration: Duration) -> None:
@@ -39,7 +40,7 @@ def test_anything_else_is_explained(text: str) -> None:
     assert "`90 days`" in raised.value.help
 
 
-@pytest.mark.parametrize("text", ["101 years", "1201 months", "5201 weeks", "36501 days", "999999 years"])
+@pytest.mark.parametrize("text", ["101 years", "1201 months", "5201 weeks", "36501 days", "9" * 5000 + " years"])
 def test_a_duration_beyond_all_planning_is_a_mistake(text: str) -> None:
     with pytest.raises(DurationError, match="is longer than 100 years"):
         parse_duration(text)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from itertools import product
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milepost.url import LONGEST, url_problem
+from tests.places import beside_the_repository
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "urls"
 MODES = [{"site_paths": site_paths, "relative": relative} for site_paths, relative in product([False, True], repeat=2)]
 
 FULL = [
@@ -74,9 +73,8 @@ REFUSED = [
 
 
 def lines(name: str) -> list[str]:
-    if not CORPUS.is_dir():
-        pytest.skip("the shared corpus is not beside this repository")
-    return [json.loads(line) for line in (CORPUS / name).read_text("utf-8").splitlines()]
+    folder = beside_the_repository("corpus/urls")
+    return [json.loads(line) for line in (folder / name).read_text("utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("address", FULL)

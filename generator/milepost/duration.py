@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 LONGEST_YEARS = 100
-_WRITTEN = re.compile(r"([0-9]{1,6}) *(day|week|month|year)s?", re.ASCII | re.IGNORECASE)
+_WRITTEN = re.compile(r"([0-9]+) *(day|week|month|year)s?", re.ASCII | re.IGNORECASE)
 _HELP = "write a whole number and `days`, `weeks`, `months` or `years`, such as `90 days`"
 
 
@@ -64,7 +64,8 @@ def parse_duration(text: str) -> Duration:
     found = _WRITTEN.fullmatch(plain)
     if not found:
         raise DurationError(f"`{plain[:80]}` is not a duration" if plain else "no duration is written here")
-    number, unit = int(found[1]), Unit(found[2].lower())
-    if number > _LONGEST[unit]:
-        raise DurationError(f"`{plain}` is longer than {LONGEST_YEARS} years")
-    return Duration(number, unit)
+    digits, unit = found[1].lstrip("0") or "0", Unit(found[2].lower())
+    # Python reads no number of more than 4,300 digits
+    if len(digits) > 6 or int(digits) > _LONGEST[unit]:
+        raise DurationError(f"`{plain[:80]}` is longer than {LONGEST_YEARS} years")
+    return Duration(int(digits), unit)

@@ -5,6 +5,7 @@ offer (JSON Schema) and, by a mark, what else Milepost must look at: a reference
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
@@ -63,6 +64,7 @@ class Reading:
     # None where site.yml is broken: then any word may be right
     statuses: Mapping[str, Status] | None = None
     editions: tuple[str, ...] | None = ()
+    own_fields: tuple[str, ...] | None = ()
 
 
 # Marks -----------------------------------------------------------------------------------------------------------
@@ -105,11 +107,16 @@ def problem(code: str, message: str, help: str = "") -> PydanticCustomError:  # 
 def _text_of(value: Any, wanted: str) -> str:
     if isinstance(value, str):
         return value
-    raise problem("wrong-type", f"{wanted} is expected here, not {_called(value)}")
+    what = "a list" if isinstance(value, list) else "a group of fields"
+    raise problem("wrong-type", f"{wanted} is expected here, not {what}", "write one value")
 
 
-def _called(value: Any) -> str:
-    return "a list" if isinstance(value, list) else "a group of fields"
+def _word_of(value: Any, wanted: str) -> str:
+    """As `_text_of`, where an empty text is none."""
+    text = _text_of(value, wanted)
+    if not text.strip():
+        raise problem("invalid-value", "the value is empty", f"write {wanted}, or leave the line out")
+    return text
 
 
 # Text ------------------------------------------------------------------------------------------------------------
@@ -158,7 +165,8 @@ def slug_problem(slug: str) -> tuple[str, str]:
         return f"this slug has {len(slug)} characters; {limits.SLUG} are allowed", "shorten it; the title may stay long"
     if SLUG.fullmatch(slug):
         return "", ""
-    better = "-".join(re.findall(r"[a-z0-9]+", slug.lower()))[: limits.SLUG].strip("-")
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", slug) if not unicodedata.combining(letter))
+    better = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[: limits.SLUG].strip("-")
     hint = f"call it `{better}`" if better and better not in RESERVED else "choose a name such as `dark-mode`"
     return f"`{slug}` is not a slug: small letters a to z, digits and single hyphens between them", hint
 
@@ -191,7 +199,7 @@ _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?
 
 
 def number_of(value: Any) -> float:
-    text = _text_of(value, "a number")
+    text = _word_of(value, "a number")
     if not _NUMBER.fullmatch(text):
         raise problem(
             "wrong-type", f"`{text}` is not a number", "write digits only, with a point for the fraction: `36.5`"
@@ -215,7 +223,8 @@ def whole_between(lowest: int, highest: int) -> Any:
     def between(value: Any) -> int:
         number = whole_of(value)
         if not lowest <= number <= highest:
-            raise problem("invalid-value", f"`{value}` is not between {lowest} and {highest}", "write a whole number")
+            hint = f"write a whole number from {lowest} to {highest}"
+            raise problem("invalid-value", f"`{value}` is not between {lowest} and {highest}", hint)
         return number
 
     as_text = {"type": "string", "pattern": f"^{_NUMBER.pattern}$"}
@@ -228,7 +237,7 @@ Number = Annotated[float, PlainValidator(number_of), WithJsonSchema(NUMBER_SCHEM
 
 
 def _truth(value: Any) -> bool:
-    text = _text_of(value, "`true` or `false`")
+    text = _word_of(value, "`true` or `false`")
     if text.lower() not in ("true", "false"):
         raise problem("wrong-type", f"`{text}` is neither `true` nor `false`", "write `true`, or leave the line out")
     return text.lower() == "true"
@@ -281,7 +290,12 @@ Day = Annotated[
 TimeSpan = Annotated[
     Duration,
     PlainValidator(_duration),
-    WithJsonSchema({"type": "string", "pattern": r"^\s*[0-9]+\s*([dD][aA][yY]|[wW][eE]{2}[kK]|[mM][oO][nN][tT][hH]|[yY][eE][aA][rR])[sS]?\s*$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*[0-9]+\s*([dD][aA][yY]|[wW][eE]{2}[kK]|[mM][oO][nN][tT][hH]|[yY][eE][aA][rR])[sS]?\s*$",
+        }
+    ),
 ]
 
 # Addresses -------------------------------------------------------------------------------------------------------
@@ -319,7 +333,7 @@ LinkUrl = Annotated[str, PlainValidator(_link), Marked("url"), WithJsonSchema({"
 
 
 def _status(value: Any, info: ValidationInfo) -> Status:
-    word = _text_of(value, "a status")
+    word = _word_of(value, "a status")
     reading: Reading = info.context or Reading()
     if reading.statuses is None:
         return Status.unknown(word)
@@ -332,7 +346,7 @@ def _edition_name(value: Any) -> str:
     """Whether there is such an edition is judged when the whole of site.yml is known."""
     if value is None:
         raise problem("invalid-value", "`visibility` is empty", "name an edition, or leave the line out")
-    return _text_of(value, "an edition")
+    return _word_of(value, "an edition")
 
 
 def _status_name(value: Any, info: ValidationInfo) -> str:
@@ -340,7 +354,8 @@ def _status_name(value: Any, info: ValidationInfo) -> str:
 
 
 def not_one_of(word: str, allowed: tuple[str, ...], what: str) -> PydanticCustomError:
-    return problem("invalid-value", f"`{word}` is not {what}", meant_or_listed(word, allowed))
+    message = f"`{word}` is not {what}" if word.strip() else "the value is empty"
+    return problem("invalid-value", message, meant_or_listed(word, allowed))
 
 
 def meant_or_listed(word: str, allowed: Sequence[str]) -> str:
@@ -363,7 +378,7 @@ def _visibility(value: Any, info: ValidationInfo) -> str:
     if value is None:
         hint = f"write one of {', '.join(f'`{edition}`' for edition in reading.editions)}, or leave the line out"
         raise problem("invalid-value", "`visibility` is empty", hint)
-    word = _text_of(value, "an edition")
+    word = _word_of(value, "an edition")
     if word not in reading.editions:
         raise not_one_of(word, reading.editions, "an edition of this site")
     return word

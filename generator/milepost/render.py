@@ -6,7 +6,6 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -21,7 +20,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from milepost import words
-from milepost.addresses import Links, address, address_of
+from milepost.addresses import Links
 from milepost.diagnostics import Report, Span
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
@@ -30,6 +29,7 @@ from milepost.resources import templates
 from milepost.shown.confirmed import Confirmed
 from milepost.shown.dates import When
 from milepost.shown.refs import Ref
+from milepost.targets import named
 from milepost.views import PageData
 
 
@@ -98,8 +98,8 @@ class Renderer:
 
     def page(self, data: PageData, *, template: str, frame: Frame) -> Page:
         """Raises jinja2.TemplateError; `template_mistake` turns one into a diagnostic."""
-        filled = self._environment.get_template(template).render(it=data.data, page=data, frame=frame, here=data.address)
-        html = Markup(filled)
+        known = {"it": data.data, "page": data, "frame": frame, "here": data.address}
+        html = Markup(self._environment.get_template(template).render(known))
         return Page(
             address=data.address,
             title=data.title,
@@ -144,20 +144,6 @@ class Renderer:
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-def named(roadmap: Roadmap, target: str) -> tuple[str, str] | None:
-    """The address and the title of what `[[target]]` names; None for what the roadmap does not hold."""
-    kind, colon, rest = target.partition(":") if ":" in target else ("feature", "", target)
-    slug, _, part = rest.partition("/")
-    entry = roadmap.entries.get(kind, {}).get(slug)
-    if entry is None:
-        return None
-    if not part:
-        return address(entry), entry.title
-    held: Any = getattr(entry, "measures", None) or getattr(entry, "needs", {})
-    title = held[part].title if part in held else None
-    return f"{address_of(kind, slug)}#{part}", title or part
-
-
 _HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _ANCHOR = re.compile(r'<[a-z][^<>]*\sid="([^"]+)"')
 
@@ -167,7 +153,8 @@ _COUNT = re.compile(r'<span class="mp-count">[^<]*</span>')
 
 def _headings(html: Markup) -> tuple[Heading, ...]:
     """A number behind a heading tells how long its list is; a table of contents does without."""
-    return tuple(Heading(int(level), id_, Markup(_COUNT.sub("", text)).striptags()) for level, id_, text in _HEADING.findall(html))
+    found = _HEADING.findall(html)
+    return tuple(Heading(int(level), anchor, Markup(_COUNT.sub("", text)).striptags()) for level, anchor, text in found)
 
 
 def _anchors(html: Markup) -> frozenset[str]:
@@ -177,8 +164,9 @@ def _anchors(html: Markup) -> frozenset[str]:
 def template_mistake(error: TemplateError, report: Report, *, template: str) -> None:
     """A template's mistake as a diagnostic, at the template's line where Jinja tells it."""
     path, line = _template_place(error) or (f"templates/{template}", 1)
-    report.error("template-error", Span(path, line, 1, line, 1), f"the template cannot be filled: {error.message or error}",
-                 "a template of your own replaces the one of the same name: compare it with ours")
+    message = f"the template cannot be filled: {error.message or error}"
+    hint = "a template of your own replaces the one of the same name: compare it with ours"
+    report.error("template-error", Span(path, line, 1, line, 1), message, hint)
 
 
 def _template_place(error: TemplateError) -> tuple[str, int] | None:

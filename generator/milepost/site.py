@@ -25,7 +25,7 @@ from milepost.views import PageData, views
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is published. `pages` stand in the order of the navigation, those outside it where their view is."""
+    """Everything that is published. `pages` stand in the order of the navigation, others where their view is."""
 
     pages: tuple[Page, ...]
     artifacts: tuple[Artifact, ...]

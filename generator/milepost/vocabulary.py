@@ -27,11 +27,12 @@ class Status:
     title: str
     means: Meaning
     description: str = ""
+    is_known: bool = True
 
     @classmethod
     def unknown(cls, word: str) -> Status:
         """Stands in while site.yml is broken and cannot say what the word means."""
-        return cls(word, word, Meaning.IDEA)
+        return cls(word, word, Meaning.IDEA, is_known=False)
 
 
 _TITLES = {Meaning.IN_PROGRESS: "In progress", Meaning.NOT_DOING: "Not doing"}
@@ -42,5 +43,5 @@ BUILT_IN = {
 
 
 def with_built_in(own: Mapping[str, Status]) -> dict[str, Status]:
-    """The site's own words in the order written, then the built-in ones in theirs; an own one may retitle a built-in one."""
+    """The site's own words in the order written, then the built-in ones in theirs; an own one may retitle these."""
     return {**own, **{word: status for word, status in BUILT_IN.items() if word not in own}}

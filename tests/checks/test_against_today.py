@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.roadmaps import findings, roadmap
 
 from milepost.checks import about_today, checks
+from tests.roadmaps import findings, roadmap
 
 ABOUT_TODAY = {"overdue", "stale-review", "beyond-horizon", "false-precision"}
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.roadmaps import findings, roadmap
 
 from milepost.checks import checks
+from tests.roadmaps import findings, roadmap
 
 COMPARING = ["start-after-target", "target-after-deadline", "depends-on-later", "target-after-release"]
 LATER = "title: B\nstatus: idea\ntarget: 2028-Q1\n"

@@ -3,10 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.roadmaps import findings, roadmap
 
 from milepost.checks import checks
 from milepost.diagnostics import Report
+from tests.roadmaps import findings, roadmap
 
 CODE = "noncanonical-timeframe"
 
@@ -63,5 +63,5 @@ def test_dates_are_found_wherever_they_may_stand(tmp_path: Path) -> None:
 def test_what_is_no_date_at_all_is_not_noted_as_well(tmp_path: Path) -> None:
     report = Report()
     files = {"features/a.yml": "title: A\nstatus: idea\nstart: Q1 2027\ntarget: soon\n"}
-    assert findings(CODE, roadmap(tmp_path, files, report=report)) == []
+    assert findings(CODE, roadmap(tmp_path, files, report=report)) == ["features/a.yml:3:8 info"]
     assert [diagnostic.code for diagnostic in report] == ["invalid-timeframe"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.roadmaps import findings, roadmap
 
 MEANINGS = {"done": "shipped", "dropped": "not-doing", "agreed": "planned", "proposed": "idea"}

@@ -10,10 +10,10 @@ import pytest
 from milepost import checks
 from milepost.diagnostics import Report, Severity
 from milepost.load import load
+from tests.places import beside_the_repository
 from tests.roadmaps import SITE, TODAY
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the hostile corpus is not beside this repository")
+CORPUS = beside_the_repository("corpus")
 
 READING = {"yaml-syntax", "duplicate-key", "yaml-tag", "yaml-alias", "too-deep", "not-utf8", "control-character"}
 

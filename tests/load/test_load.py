@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from milepost.diagnostics import Report
-from milepost.load import SiteFileNotFound, load
+from milepost.load import ContentUnreadable, SiteFileNotFound, load
+from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.source.find import ContentNotFound
 from tests.roadmaps import TODAY, roadmap
@@ -26,6 +27,13 @@ def test_without_content_or_site_file_there_is_nothing_to_load(tmp_path: Path) -
     (tmp_path / "content" / "features" / "content").mkdir(parents=True)
     (tmp_path / "content" / "features" / "content" / "site.yml").write_text("title: A\nstatus: idea\n")
     with pytest.raises(SiteFileNotFound):
+        load(tmp_path, as_of=TODAY, report=Report())
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_said_to_lack_a_file(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "content").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(ContentUnreadable, match="content: this is a link"):
         load(tmp_path, as_of=TODAY, report=Report())
 
 
@@ -49,9 +57,23 @@ def test_of_two_with_one_slug_the_first_counts(tmp_path: Path) -> None:
 
 
 def test_an_entry_with_mistakes_is_no_entry_but_a_source(tmp_path: Path) -> None:
-    made, _ = loaded(tmp_path, {"features/a.yml": "title: A\nstatus: idea\ngoals: nope\n"})
+    made, _ = loaded(tmp_path, {"features/a.yml": "title: A\nstatus: idea\nstart: 2027\neffort: huge\n"})
     assert made.features == {}
     assert ("feature", "a") in made.sources
+    [(source, feature)] = made.sound_parts(Feature)
+    assert (source.slug, feature.slug, feature.effort) == ("a", "a", None)
+    assert feature.start is not None
+
+
+def test_an_entry_whose_references_lead_nowhere_is_one(tmp_path: Path) -> None:
+    made, said = loaded(tmp_path, {"features/a.yml": "title: A\nstatus: planned\ngoals: nope\ntarget: timeline:r\n"})
+    assert made.features["a"].goals == ("nope",)
+    assert said == ["features/a.yml:3:8 unknown-reference", "features/a.yml:4:9 unknown-reference"]
+
+
+def test_without_what_all_depends_on_nothing_is_left_of_an_entry(tmp_path: Path) -> None:
+    made, _ = loaded(tmp_path, {"features/a.yml": "title: A\nstatus: don\nstart: 2027\n"})
+    assert [*made.sound_parts(Feature)] == []
 
 
 def test_numbers_and_truths_are_the_text_that_was_written(tmp_path: Path) -> None:
@@ -85,6 +107,7 @@ def test_own_fields_are_kept(tmp_path: Path) -> None:
     files = {
         "features/a.yml": "title: A\nstatus: idea\nx-plan: Pro\nx-more: {a: [1]}\n",
         "stakeholders/s.yml": "title: S\nfeatures: {x-plan: [Pro]}\n",
+        "site.yml": "format: 1\ntitle: E\nfields: {x-plan: {title: Plan}}\n",
     }
     made, said = loaded(tmp_path, files)
     assert said == []

@@ -126,7 +126,9 @@ def test_slugs(slug: str) -> None:
         ("dark_mode", "call it `dark-mode`"),
         ("a--b", "call it `a-b`"),
         ("Con", "choose a name such as `dark-mode`"),
-        ("é", "choose a name such as `dark-mode`"),
+        ("café", "call it `cafe`"),
+        ("é", "call it `e`"),
+        ("店", "choose a name such as `dark-mode`"),
         ("", "choose a name such as `dark-mode`"),
         ("com1", "add a word to it"),
         ("a" * 81, "shorten it; the title may stay long"),
@@ -134,3 +136,14 @@ def test_slugs(slug: str) -> None:
 )
 def test_what_is_no_slug_is_told_what_could_be(slug: str, advice: str) -> None:
     assert slug_problem(slug)[1] == advice
+
+
+EMPTY = [Number, whole_between(1, 5), Truth, StatusWord, Visibility, Effort]
+
+
+@pytest.mark.parametrize("kind", EMPTY)
+def test_an_empty_value_is_said_to_be_empty(kind: Any) -> None:
+    with pytest.raises(ValidationError) as raised:
+        TypeAdapter(kind).validate_python("", context=Reading(statuses=BUILT_IN, editions=("public", "internal")))
+    [details] = raised.value.errors()
+    assert (details["type"], details["ctx"]["message"]) == ("invalid-value", "the value is empty")

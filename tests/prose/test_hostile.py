@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import html5lib
@@ -14,8 +13,8 @@ from hypothesis import strategies as st
 
 from milepost.prose import links, plain, problem, render
 from milepost.url import url_problem
+from tests.places import beside_the_repository
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 FIELD_LIMIT = 40_000  # characters of a prose field
 
 TAGS = {
@@ -58,9 +57,8 @@ def assert_only_allowed(text: str) -> None:
 
 
 def corpus(name: str) -> list[Any]:
-    if not CORPUS.is_dir():
-        pytest.skip("the shared corpus is not beside this repository")
-    return [json.loads(line) for line in (CORPUS / name).read_text("utf-8").splitlines()]
+    folder = beside_the_repository("corpus")
+    return [json.loads(line) for line in (folder / name).read_text("utf-8").splitlines()]
 
 
 def strings(name: str) -> Iterator[str]:

@@ -112,3 +112,44 @@ def test_a_comment_that_cuts_an_unquoted_text_is_known() -> None:
 def test_lines_end_where_yaml_ends_them_and_nowhere_else() -> None:
     text = document("a: 'x\u00a0\u3000y'\r\nb: c\rd: e\nf: g\n")
     assert [text.key_span((key,)).line for key in "abdf"] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: >-\n  see\n  [[b|the\n  words]] x\n", (3, 3, 4, 10)),
+        ("a: see\n  x [[b|it]]\n  and [[c]]\n", (2, 5, 2, 13)),
+        ("a: 'it''s [[b|it''s]]'\n", (1, 11, 1, 22)),
+        ('a: "x [[b|caf\\u00e9]]"\n', (1, 7, 1, 22)),
+        ('a: "\\u00e9 [[caf\\u00e9]]"\n', (1, 12, 1, 25)),
+        ('a: "x [[b|a\\tb]]" # [[c]]\n', (1, 7, 1, 17)),
+        ('a: "x \\x5b\\x5bb|\\u00e9]]"\n', (1, 4, 1, 26)),
+    ],
+)
+def test_a_link_is_found_by_its_brackets_however_it_is_spelt(text: str, place: tuple[int, int, int, int]) -> None:
+    read = document(text)
+    value = read.data["a"] if isinstance(read.data, dict) else None
+    assert isinstance(value, str)
+    assert at(read.word_span(("a",), value.index("[["), value.index("]]") + 2)) == place
+
+
+def test_fields_in_braces_stand_at_their_brace_and_what_they_lack_at_their_first_key() -> None:
+    text = document("a: { b: c }\nd:\n  e: f\n")
+    assert at(text.value_span(("a",))) == (1, 4, 1, 12)
+    assert at(text.first_key_span(("a",))) == (1, 6, 1, 7)
+    assert at(text.value_span(("a", "x"))) == (1, 6, 1, 7)
+    assert at(text.value_span(("d",))) == at(text.first_key_span(("d",))) == (3, 3, 3, 4)
+
+
+def test_a_written_nothing_stands_at_itself() -> None:
+    text = document("a: ~\nb: null # x\nc:\n")
+    assert [at(text.value_span((key,))) for key in "abc"] == [(1, 4, 1, 5), (2, 4, 2, 8), (3, 1, 3, 2)]
+
+
+@pytest.mark.parametrize("text", ["...\n", "# a\n...\n", "# a\r\n\n  # b\n...  \n# c", "..."])
+def test_a_file_of_comments_that_ends_is_empty(text: str) -> None:
+    assert document(text).data is None
+
+
+def test_an_end_before_a_mistake_is_no_empty_file() -> None:
+    assert parse(SourceFile("x.yml", "# a\n...\nx: [\n"), Report()) is None

@@ -79,7 +79,8 @@ def _hand_written(docs_dir: Path) -> Iterator[str]:
 def _markdown(page: Page) -> str:
     """Title and description are escaped, for engines print them as they are."""
     search = {"boost": page.boost} if page.searchable else {"exclude": True}
-    front = {"title": escape(page.title), "description": escape(page.description), "search": search}
+    hidden = ["navigation", "toc"] if page.wide else []
+    front = {"title": escape(page.title), "description": escape(page.description), "search": search, "hide": hidden}
     lines = [f"{key}: {_quoted(value)}" for key, value in front.items() if value]
     html = f'<h1 dir="auto">{escape(page.title)}</h1>\n{page.html}'.translate(_ENTITIES)
     return "\n".join(["---", *lines, "---", "", "<div>", html, "</div>", ""])

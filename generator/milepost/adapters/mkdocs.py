@@ -141,7 +141,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
         if (ours := self._pages.get(page.file.src_uri)) and self._good:
-            page.title = escape(ours.title)
+            page.title = escape(ours.nav or ours.title)
             page.edit_url = edit_url(self._good.checked.roadmap, ours.entry)
         return page
 
@@ -151,6 +151,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             return markdown
         search: dict[str, Any] = {"boost": ours.boost} if ours.searchable else {"exclude": True}
         page.meta = {"description": escape(ours.description), "search": search}
+        if ours.wide:
+            page.meta["hide"] = ["navigation", "toc"]
         return ""
 
     # First of all, so that other plugins see the finished page as they see any other.

@@ -12,7 +12,8 @@ from milepost.vocabulary import Meaning
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     for feature in roadmap.features.values():
-        if feature.confidence == "committed" and feature.means in (Meaning.IDEA, Meaning.DISCOVERY):
+        is_early = feature.status.is_known and feature.means in (Meaning.IDEA, Meaning.DISCOVERY)
+        if feature.confidence == "committed" and is_early:
             message = f"this is `committed` while it is still `{feature.status.word}`"
             help_ = "write `likely` or `exploratory`, or `status: planned` if it is decided"
             yield Finding(roadmap.span(feature, "confidence"), message, help_)

@@ -10,9 +10,9 @@ from milepost.model.roadmap import Roadmap
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
-    # A feature with mistakes names its goals all the same
+    # Features and goals with mistakes name their goals all the same
     served = {*roadmap.features_of_goal, *_named_by_features(roadmap)}
-    above = {goal.slug: goal.supports for goal in roadmap.goals.values()}
+    above = _supported(roadmap)
     waiting = list(served)
     while waiting:
         for slug in above.get(waiting.pop(), ()):
@@ -30,6 +30,15 @@ def _named_by_features(roadmap: Roadmap) -> Iterator[str]:
     for reference in roadmap.references:
         if reference.source.kind.name == "feature" and reference.kind == "goal" and reference.relation == "goals":
             yield reference.slug
+
+
+def _supported(roadmap: Roadmap) -> dict[str, list[str]]:
+    """By goal, those above it."""
+    above: dict[str, list[str]] = {}
+    for reference in roadmap.references:
+        if reference.source.kind.name == "goal" and reference.relation == "supports":
+            above.setdefault(reference.source.slug, []).append(reference.slug)
+    return above
 
 
 CHECK = Check("goal-without-feature", Severity.WARNING, find)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import is_future
 from milepost.vocabulary import Meaning
@@ -14,11 +15,11 @@ HELP = "write the date as `target` until it is there, and `shipped` when it real
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
-    for feature in roadmap.features.values():
+    for source, feature in roadmap.sound_parts(Feature):
         shipped = feature.shipped
         if shipped and feature.means is not Meaning.NOT_DOING and is_future(shipped, roadmap.as_of):
             message = f"`{shipped.dates}` is still to come: today is `{roadmap.as_of}`"
-            yield Finding(roadmap.span(feature, "shipped"), message, HELP)
+            yield Finding(source.span("shipped"), message, HELP)
 
 
 CHECK = Check("shipped-in-future", Severity.ERROR, find)

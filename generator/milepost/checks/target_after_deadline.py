@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import possibly_after, surely_after
 from milepost.vocabulary import Meaning
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
-    for feature in roadmap.features.values():
+    for source, feature in roadmap.sound_parts(Feature):
         target, deadline = feature.due, feature.deadline
         if not target or not deadline or feature.means is Meaning.NOT_DOING:
             continue
-        where = roadmap.span(feature, "target") if feature.target else roadmap.span(feature, "stages", "ga")
+        where = source.span("target") if feature.target else source.span("stages", "ga")
         if surely_after(target, deadline):
             message = f"the target `{target.dates}` is after the deadline `{deadline.dates}`"
             yield Finding(where, message, "plan it earlier, or correct the deadline if it has moved")

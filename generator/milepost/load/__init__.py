@@ -10,16 +10,16 @@ from milepost.fields import Reading
 from milepost.load.named_times import named_times
 from milepost.load.names import Names, collect
 from milepost.load.references import judge
-from milepost.load.site import settings_from
+from milepost.load.site import SiteSays, what_site_says
 from milepost.load.unread import mark_unread
 from milepost.load.validate import validate
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
-from milepost.model.roadmap import Roadmap
-from milepost.settings import Settings
-from milepost.source.find import find
+from milepost.model.roadmap import Roadmap, Source
+from milepost.source.find import CONTENT, find
 from milepost.source.yaml import Document, parse
 from milepost.timeframe import Calendar
+from milepost.vocabulary import Status
 
 SITE_FILE = "site"
 
@@ -32,6 +32,17 @@ class SiteFileNotFound(Exception):
         self.path = path
 
 
+class ContentUnreadable(SiteFileNotFound):
+    """There is a content folder that cannot be looked into, and `why` says what keeps us out."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(path)
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"
+
+
 def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] | None = None) -> Roadmap:
     """The roadmap of the site in `root`, as far as it is sound.
 
@@ -39,12 +50,12 @@ def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] 
     """
     documents = _documents(root, report)
     site = _site_document(documents, root, report)
-    settings, doubtful = settings_from(site, report)
+    says = what_site_says(site, report)
     names = collect(documents, kinds().values(), report)
     mark_unread(names, report)
     references = judge(names, report)
-    entries = _entries(names, _reading(settings, names, doubtful), settings, report)
-    return Roadmap(as_of, settings, entries, names.sources, references, site, site_paths)
+    entries, incomplete = _entries(names, _reading(says, names), says, report)
+    return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete)
 
 
 def _documents(root: Path, report: Report) -> dict[str, Document | str]:
@@ -60,7 +71,8 @@ def _site_document(documents: dict[str, Document | str], root: Path, report: Rep
     """None where it could not be read. Of two files the first counts."""
     paths = [path for path in documents if path.count("/") == 1 and PurePosixPath(path).stem == SITE_FILE]
     if not paths:
-        raise SiteFileNotFound(root / "content")
+        closed = next((found for found in report if found.span.path == CONTENT), None)
+        raise ContentUnreadable(root / CONTENT, closed.message) if closed else SiteFileNotFound(root / CONTENT)
     for path in paths[1:]:
         message = f"the site's settings are already in `{paths[0]}`"
         report.error("duplicate-slug", Span(path), message, "keep one of the two files")
@@ -68,23 +80,34 @@ def _site_document(documents: dict[str, Document | str], root: Path, report: Rep
     return document if isinstance(document, Document) else None
 
 
-def _reading(settings: Settings, names: Names, doubtful: frozenset[str]) -> Reading:
+def _reading(says: SiteSays, names: Names) -> Reading:
     # While site.yml does not say when the fiscal year starts, any fiscal value may be right
-    calendar = Calendar(fiscal_year_starts=1) if "fiscal_year_starts" in doubtful else settings.calendar
+    calendar = Calendar(fiscal_year_starts=1) if "fiscal_year_starts" in says.doubtful else says.settings.calendar
+    own_words = says.names("statuses")
+    unclear = {word: Status.unknown(word) for word in own_words or () if word not in says.settings.words}
     return Reading(
         calendar=calendar,
         named=named_times(names, calendar),
-        statuses=None if "statuses" in doubtful else settings.words,
-        editions=None if "editions" in doubtful else tuple(settings.editions),
+        statuses=None if own_words is None else {**says.settings.words, **unclear},
+        editions=says.names("editions"),
+        own_fields=says.names("fields"),
     )
 
 
-def _entries(names: Names, reading: Reading, settings: Settings, report: Report) -> dict[str, dict[str, Entry]]:
-    entries: dict[str, dict[str, Entry]] = {kind: {} for kind in kinds()}
-    for (kind, slug), source in names.sources.items():
-        entry = validate(source, reading, settings, report)
-        if entry is not None and (kind, slug) not in names.broken:
-            entries[kind][slug] = entry
-    for source in names.second:
-        validate(source, reading, settings, report)
-    return entries
+Entries = dict[str, dict[str, Entry]]
+Incomplete = tuple[tuple[Source, Entry], ...]
+
+
+def _entries(names: Names, reading: Reading, says: SiteSays, report: Report) -> tuple[Entries, Incomplete]:
+    """The sound entries, and what is sound of the others."""
+    entries: Entries = {kind: {} for kind in kinds()}
+    incomplete: list[tuple[Source, Entry]] = []
+    for key, source in [*names.sources.items(), *((None, source) for source in names.second)]:
+        entry, is_whole = validate(source, reading, says.settings, report)
+        if entry is None:
+            continue
+        if is_whole and key is not None and key not in names.broken:
+            entries[source.kind.name][source.slug] = entry
+        else:
+            incomplete.append((source, entry))
+    return entries, tuple(incomplete)

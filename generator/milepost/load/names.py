@@ -74,7 +74,7 @@ def _sources(
     entries: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
     for slug, data in entries.items():
         if data is not None and not isinstance(data, dict):
-            what = "a list" if isinstance(data, list) else f"`{data}`"
+            what = "a list" if isinstance(data, list) else f"`{data}`" if data.strip() else "an empty text"
             span = document.value_span((slug,))
             message = f"the fields of `{slug}` are expected here, not {what}"
             report.error("wrong-type", span, message, "indent them below it")
@@ -98,7 +98,7 @@ def _register(names: Names, source: Source, report: Report) -> None:
         names.broken.add(key)
     if first := names.sources.get(key):
         where = f"{_place(first).path}:{_place(first).line}" if first.at else first.document.path
-        message = f"a {source.kind.name} called `{source.slug}` is already in `{where}`"
+        message = f"another {source.kind.name} called `{source.slug}` is already in `{where}`"
         report.error("duplicate-slug", _place(source), message, "rename one of the two, or remove it")
         names.second.append(source)
         return
@@ -112,6 +112,7 @@ def _register_aliases(names: Names, source: Source, report: Report) -> None:
     written = source.data.get("aliases")
     for index, alias in enumerate(written if isinstance(written, list) else [written]):
         if not isinstance(alias, str):
+            names.opaque.update((source.kind.name, text) for text in _texts_in(alias))
             continue
         other = names.sources.get((source.kind.name, alias)) or names.sources.get(
             (source.kind.name, names.aliases.get((source.kind.name, alias), ""))
@@ -123,3 +124,13 @@ def _register_aliases(names: Names, source: Source, report: Report) -> None:
         message = f"`{alias}` already leads to the {source.kind.name} in `{other.document.path}`"
         report.error("duplicate-slug", source.span(*loc), message, "an old name can lead to one entry only")
         names.broken.add((source.kind.name, source.slug))
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    """What may be meant as old names where they are written in the wrong shape."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        yield from value if isinstance(value, dict) else ()
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(inner)

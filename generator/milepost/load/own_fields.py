@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from milepost.diagnostics import Report
-from milepost.fields import not_one_of
+from milepost.fields import Reading, not_one_of
 from milepost.model.roadmap import Source
 from milepost.settings import OwnField, Settings
+from milepost.source.suggest import did_you_mean
 from milepost.source.yaml import Loc
 
 PREFIX = "x-"
 
 
-def own_fields_are_sound(source: Source, settings: Settings, report: Report) -> bool:
-    """Whether own fields are named and declared ones have a declared value; the report gets those that have not."""
+def own_fields_are_sound(source: Source, reading: Reading, settings: Settings, report: Report) -> bool:
+    """Whether own fields are named, declared ones have a declared value, and what selects features is declared.
+
+    The report gets those of which this is not so.
+    """
     before = len(report)
     for at, fields in _places(source):
+        if at[-1:] == ("features",) and reading.own_fields is not None:
+            _check_filters(source, at, fields, reading.own_fields, report)
         if PREFIX in fields:
             report.error("unknown-key", source.key_span(*at, PREFIX), "`x-` is not a name", "add a word: `x-plan`")
         for key, field in settings.fields.items():
@@ -34,6 +40,14 @@ def _places(source: Source) -> Iterator[tuple[Loc, dict[str, Any]]]:
     if source.kind.name == "stakeholder":
         layers += [((*at, "features"), fields.get("features")) for at, fields in layers if isinstance(fields, dict)]
     return ((at, fields) for at, fields in layers if isinstance(fields, dict))
+
+
+def _check_filters(source: Source, at: Loc, filters: dict[str, Any], known: tuple[str, ...], report: Report) -> None:
+    for key, values in filters.items():
+        if key.startswith(PREFIX) and key != PREFIX and key not in known and values is not None:
+            otherwise = "declare it in site.yml: `fields: {" + key + ": {title: …}}`"
+            help_ = did_you_mean(key, known, otherwise=otherwise)
+            report.error("unknown-key", source.key_span(*at, key), f"no field of your own is called `{key}`", help_)
 
 
 def _check(source: Source, at: Loc, written: Any, field: OwnField, report: Report) -> None:

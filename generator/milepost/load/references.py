@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +20,9 @@ from milepost.prose import links
 from milepost.source import limits
 from milepost.source.suggest import closest
 from milepost.source.yaml import Loc
+
+# Thousands of brackets that close nothing are no reason to parse a text
+_MAY_HOLD_LINKS = re.compile(r"\[\[[^\[\]\n]+\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +57,8 @@ def judge(names: Names, report: Report) -> tuple[Reference, ...]:
     """Every reference that leads to an entry; the others are reported. Old names are replaced in the sources' data."""
     found: list[Reference] = []
     for key, source in names.sources.items():
-        references, is_sound, data = _judged(source, names, report)
+        references, data = _judged(source, names, report)
         found.extend(references)
-        if not is_sound:
-            names.broken.add(key)
         if data is not source.data:
             names.sources[key] = replace(source, data=data)
     for source in names.second:
@@ -64,16 +66,14 @@ def judge(names: Names, report: Report) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _judged(source: Source, names: Names, report: Report) -> tuple[list[Reference], bool, dict[str, Any]]:
-    """The references of one entry that lead somewhere, whether all do, and its data with present names."""
+def _judged(source: Source, names: Names, report: Report) -> tuple[list[Reference], dict[str, Any]]:
+    """The references of one entry that lead somewhere, and its data with present names."""
     found: list[Reference] = []
     renamings: list[Renaming] = []
-    is_sound = True
     for written in _written(source):
         target = next((target for target in written.targets if _leads_somewhere(target, names)), None)
         if target is None:
             _report_unknown(written, names, report)
-            is_sound = False
             continue
         current = names.aliases.get((target.kind, target.slug))
         if current and (target.kind, target.slug) not in names.sources:
@@ -82,7 +82,7 @@ def _judged(source: Source, names: Names, report: Report) -> tuple[list[Referenc
             target = replace(target, slug=current)
         cut = (written.start, written.end) if written.in_prose else None
         found.append(Reference(source, written.loc, target.kind, target.slug, target.name, cut))
-    return found, is_sound, with_present_names(source.data, renamings)
+    return found, with_present_names(source.data, renamings)
 
 
 def _written(source: Source) -> Iterator[Written]:
@@ -91,7 +91,7 @@ def _written(source: Source) -> Iterator[Written]:
             yield Written(source, loc, text, tuple(_targets(text, mark.forms)), 0, len(text), forms=mark.forms)
         elif mark.what == "timeframe":
             yield from _named_time(source, loc, text)
-        elif mark.what == "markdown" and "[[" in text:
+        elif mark.what == "markdown" and _MAY_HOLD_LINKS.search(text):
             for link in links(text):
                 targets = tuple(_prose_targets(link.target))
                 yield Written(source, loc, text, targets, link.start, link.end, in_prose=True)
@@ -120,6 +120,7 @@ def _targets(text: str, forms: tuple[str, ...]) -> Iterator[Target]:
             yield Target(kind, text)
 
 
+LISTED = 10
 _PARTS = {"goal": "measures", "vision": "measures", "audience": "needs"}
 _PARTS_SAID = {"measures": "measure", "needs": "need"}
 
@@ -143,13 +144,15 @@ def _leads_somewhere(target: Target, names: Names) -> bool:
     if not target.part or key in names.opaque:
         return True
     held = names.sources[key].data.get(target.part)
-    return isinstance(held, dict) and target.name in held
+    # What is of the wrong shape may be meant to hold any name
+    return target.name in held if isinstance(held, dict) else held is not None
 
 
 def _report_unknown(written: Written, names: Names, report: Report) -> None:
     if not written.targets:
         text = written.text[written.start : written.end]
-        report.error("unknown-reference", written.span, f"`{text}` names nothing", _how_to_write(written))
+        message = f"`{text}` names nothing" if text.strip() else "the value is empty"
+        report.error("unknown-reference", written.span, message, _how_to_write(written))
         return
     target = written.targets[0]
     owner = names.sources.get((target.kind, target.slug))
@@ -160,8 +163,16 @@ def _report_unknown(written: Written, names: Names, report: Report) -> None:
     held = owner.data.get(target.part)
     known = list(held) if isinstance(held, dict) else []
     message = f"the {target.kind} `{target.slug}` has no {_PARTS_SAID[target.part]} called `{target.name}`"
-    near = closest(target.name, known)
-    report.error("unknown-reference", written.span, message, f"did you mean `{target.slug}/{near}`?" if near else "")
+    report.error("unknown-reference", written.span, message, _part_meant(target, known))
+
+
+def _part_meant(target: Target, known: list[str]) -> str:
+    if near := closest(target.name, known):
+        return f"did you mean `{target.slug}/{near}`?"
+    if not known:
+        return f"it has no {target.part} at all: write this one under `{target.part}` of `{target.slug}`"
+    more = ", …" if len(known) > LISTED else ""
+    return f"it has {', '.join(f'`{name}`' for name in known[:LISTED])}{more}"
 
 
 def _how_to_write(written: Written) -> str:
@@ -182,8 +193,12 @@ def _meant(target: Target, names: Names, report: Report) -> str:
     if near := closest(slug.replace("_", "-"), known):
         return f"did you mean `{near}`?"
     if other := next((kind for kind in kinds() if (kind, slug) in names.sources), ""):
-        return f"there is a {_named(other)} of that name; this place wants another kind"
+        return f"that is the name of {_named_with_article(other)}; this place wants another kind"
     return f"correct it, or write the {_named(target.kind)} that it names"
+
+
+def _named_with_article(kind: str) -> str:
+    return f"an {kind}" if kind == "audience" else f"a {_named(kind)}"
 
 
 def _named(kind: str) -> str:

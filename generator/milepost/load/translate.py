@@ -115,7 +115,9 @@ def _name(loc: Loc) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, list):
         return "a list"
-    return "a group of fields" if isinstance(value, dict) else f"`{value}`"
+    if isinstance(value, dict):
+        return "a group of fields"
+    return f"`{value}`" if value.strip() else "an empty text"
 
 
 def _unknown(_: ErrorDetails, __: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
@@ -166,7 +168,8 @@ def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel
     if not isinstance(value, str):
         return Said("wrong-type", f"one word is expected here, not {_shown(value)}", meant_or_listed("", allowed))
     field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    return Said("invalid-value", f"`{value}` is not a value of `{field}`", meant_or_listed(value, allowed))
+    message = f"`{value}` is not a value of `{field}`" if value.strip() else "the value is empty"
+    return Said("invalid-value", message, meant_or_listed(value, allowed))
 
 
 def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
@@ -174,6 +177,12 @@ def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
         return Said("wrong-type", f"{wanted} is expected here, not {_shown(details['input'])}", hint)
 
     return said
+
+
+def _no_text(details: ErrorDetails, *_: Any) -> Said:
+    in_brackets = "write one text; one that begins with `[` must be in quotes"
+    hint = in_brackets if isinstance(details["input"], list) else "put quotes around the text"
+    return Said("wrong-type", f"a text is expected here, not {_shown(details['input'])}", hint)
 
 
 def _long(details: ErrorDetails, context: Mapping[str, Any], *_: Any) -> Said:
@@ -195,7 +204,7 @@ _TABLE: dict[str, Callable[..., Said]] = {
     "missing": _missing,
     "literal_error": _choice,
     "enum": _choice,
-    "string_type": _type("a text"),
+    "string_type": _no_text,
     "string_too_long": _long,
     "string_too_short": _short,
     "too_long": _many,

@@ -16,31 +16,47 @@ from milepost.load.translate import diagnostics
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Source
 from milepost.settings import Settings
+from milepost.timeframe import TBD
 
 NAMED_THINGS = frozenset({"measures", "needs"})
 NOT_UNDER_ONLY = ("only", "visibility", "aliases")
 
 
-def validate(source: Source, reading: Reading, settings: Settings, report: Report) -> Entry | None:
-    """The entry, or None when the report has got its mistakes."""
+def validate(source: Source, reading: Reading, settings: Settings, report: Report) -> tuple[Entry | None, bool]:
+    """The entry, and whether it is whole; else the report has got its mistakes, and it lacks the fields that hold them.
+
+    None where too little is left of it.
+    """
     data = without_nothing(source.data, keep=NAMED_THINGS)
-    entry = _entry(source, data, reading, report)
-    is_sound = own_fields_are_sound(source, settings, report)
+    entry, is_sound = _entry(source, data, reading, report)
+    if entry is not None:
+        entry._slug = source.slug
+    is_sound = own_fields_are_sound(source, reading, settings, report) and is_sound
     is_sound = changes_are_sound(source, reading, report) and is_sound
     if "only" in data:
         is_sound = _only_is_sound(source, data["only"], reading, report) and is_sound
-    return entry if is_sound else None
+    return entry, is_sound
 
 
-def _entry(source: Source, data: dict[str, Any], reading: Reading, report: Report) -> Entry | None:
+def _entry(source: Source, data: dict[str, Any], reading: Reading, report: Report) -> tuple[Entry | None, bool]:
     model = source.kind.model
     try:
-        entry = model.model_validate(data, context=reading)
+        return model.model_validate(data, context=reading), True
     except ValidationError as error:
         report.extend(diagnostics(error, model, source.document, source.at, data))
+        wrong = {str(details["loc"][0]) for details in error.errors(include_url=False) if details["loc"]}
+    return _without(wrong, model, data, reading), False
+
+
+def _without(wrong: set[str], model: type[Entry], data: dict[str, Any], reading: Reading) -> Entry | None:
+    """What an entry says besides its wrong fields. None without one, such as `status`, on which all else depends."""
+    required = {name for name, field in model.model_fields.items() if field.is_required()}
+    if wrong & required - {"title"}:
         return None
-    entry._slug = source.slug
-    return entry
+    sound = {key: value for key, value in data.items() if key not in wrong}
+    if "target" in wrong:
+        sound["target"] = TBD.text  # else the last of the stages would stand for it
+    return model.model_validate({"title": model.kind, **sound}, context=reading)
 
 
 def _only_is_sound(source: Source, only: Any, reading: Reading, report: Report) -> bool:

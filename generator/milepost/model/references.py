@@ -43,10 +43,7 @@ def shape_of(model: type[BaseModel], wanted: str = "") -> dict[str, Shape]:
     `wanted` narrows it to one sort of mark: `ref`, or a word of `Marked`.
     """
     hints = get_type_hints(model, include_extras=True)
-    shapes = {
-        field.alias or name: _shape(hints[name], wanted)
-        for name, field in model.model_fields.items()
-    }
+    shapes = {field.alias or name: _shape(hints[name], wanted) for name, field in model.model_fields.items()}
     return {name: shape for name, shape in shapes.items() if not shape.is_bare}
 
 

@@ -38,7 +38,7 @@ class Source:
 
     def span(self, *loc: str | int) -> Span:
         """Of the value at `loc`; of the entry's first key where there is no such value."""
-        return self.document.value_span((*self.at, *loc))
+        return self.document.value_span((*self.at, *loc)) if loc else self.document.first_key_span(self.at)
 
     def key_span(self, *loc: str | int) -> Span:
         return self.document.key_span((*self.at, *loc))
@@ -88,8 +88,9 @@ class Reference:
 class Roadmap:
     """`entries` holds the sound ones by kind and slug, in the order of path and line; `sources` all that are written.
 
+    An entry is sound though a reference of it leads nowhere; such a roadmap has errors, and nobody publishes it.
     `references` are of all entries, mistaken ones included. `site_paths` are the addresses of the site's own pages and
-    files, None where nobody has looked.
+    files, None where nobody has looked. `incomplete` are the entries with mistakes, without the fields that hold them.
     """
 
     as_of: date
@@ -99,6 +100,7 @@ class Roadmap:
     references: tuple[Reference, ...] = ()
     settings_document: Document | None = None
     site_paths: frozenset[str] | None = None
+    incomplete: tuple[tuple[Source, Entry], ...] = ()
 
     def of(self, model: type[E]) -> Mapping[str, E]:
         """The entries of one kind by slug."""
@@ -106,6 +108,14 @@ class Roadmap:
 
     def get(self, model: type[E], slug: str) -> E | None:
         return self.of(model).get(slug)
+
+    def sound_parts(self, model: type[E]) -> Iterator[tuple[Source, E]]:
+        """The entries of one kind, and what is sound of those with mistakes, each with its source.
+
+        For checks that compare what is written: what an incomplete entry lacks says nothing about it.
+        """
+        yield from ((self.source(entry), entry) for entry in self.of(model).values())
+        yield from ((source, entry) for source, entry in self.incomplete if isinstance(entry, model))
 
     def source(self, entry: Entry) -> Source:
         return self.sources[entry.kind, entry.slug]

@@ -84,5 +84,6 @@ def chart(measure: Measure, readings: Sequence[tuple[date, float]], *, by: Timef
 
 def _summary(measure: Measure, readings: Sequence[tuple[date, float]], by: Timeframe) -> str:
     day, number = readings[-1]
-    expected = f"Expected from {words.number(measure.from_ or 0)} to {words.number(measure.to or 0)} by {words.when(by)}"
+    first, last = (words.number(end or 0) for end in (measure.from_, measure.to))
+    expected = f"Expected from {first} to {last}, {words.when(by)}"
     return f"{expected}; last reading {words.number(number)} on {words.day(day)}."

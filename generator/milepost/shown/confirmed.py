@@ -46,6 +46,5 @@ def _is_open(entry: Entry) -> bool:
 
 def _signs_of_life(entry: Entry) -> Iterator[date]:
     readings = (day for measure in getattr(entry, "measures", {}).values() for day in measure.readings)
-    for each in (*(item.on for item in (*entry.updates, *entry.changes)), *readings):
-        if each.latest:
-            yield each.latest
+    said = (*(update.on for update in entry.updates), *(change.on for change in entry.changes))
+    yield from (day.latest for day in (*said, *readings) if day.latest)

@@ -1,9 +1,10 @@
-"""A date as it is shown: in words, never more exact than it was given, with the timeline entry that it is named after."""
+"""A date as it is shown: in words, never more exact than it was given, with the release that it is named after."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from milepost import words
 from milepost.model.roadmap import Roadmap
@@ -18,19 +19,27 @@ _OF_HTML = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.
 class When:
     """`words` is `Q1 2027`, `long` is `first quarter of 2027`, `iso` is empty where HTML has no form for it.
 
-    `named` is the release or milestone that the date was given by.
+    `named` is the release or milestone that the date was given by; `dated` is whether anything is known beyond that.
     """
 
     words: str
     long: str
     iso: str = ""
     named: Ref | None = None
+    dated: bool = True
 
 
 def when(roadmap: Roadmap, timeframe: Timeframe) -> When:
-    named = roadmap.timeline.get(timeframe.of) if timeframe.of else None
+    entry = roadmap.timeline.get(timeframe.of) if timeframe.of else None
+    named = ref(entry) if entry else None
     iso = timeframe.dates if timeframe.precision in _OF_HTML and not timeframe.is_fiscal else ""
-    return When(words.when(timeframe), words.when_long(timeframe), iso, ref(named) if named else None)
+    return When(*_phrases(timeframe, timeframe.resolved), iso, named, timeframe.is_known)
+
+
+@lru_cache(maxsize=4096)
+def _phrases(timeframe: Timeframe, resolved: str) -> tuple[str, str]:  # noqa: ARG001 - two that are equal may differ in it
+    """A roadmap says the same few dates over and over."""
+    return words.when(timeframe), words.when_long(timeframe)
 
 
 def on_day(day: date) -> When:

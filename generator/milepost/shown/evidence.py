@@ -32,9 +32,11 @@ class EvidenceShown:
 
 
 def evidence(roadmap: Roadmap, items: Iterable[Evidence]) -> tuple[EvidenceShown, ...]:
-    return tuple(
-        EvidenceShown(_what(item), maybe(roadmap, item.on), item.quote or "", item.url or "", item.from_ or "") for item in items
-    )
+    return tuple(_shown(roadmap, item) for item in items)
+
+
+def _shown(roadmap: Roadmap, item: Evidence) -> EvidenceShown:
+    return EvidenceShown(_what(item), maybe(roadmap, item.on), item.quote or "", item.url or "", item.from_ or "")
 
 
 def _what(item: Evidence) -> str:

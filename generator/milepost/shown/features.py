@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from milepost import words
+from milepost.model.entry import Horizon
+from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.shown import pills
@@ -97,6 +99,15 @@ def by_status(roadmap: Roadmap, features: Iterable[Feature]) -> tuple[Group, ...
         for word, status in roadmap.settings.words.items()
         if word in found
     )
+
+
+def by_horizon(roadmap: Roadmap) -> dict[Horizon, list[Feature]]:
+    """What is still to come, the soonest first; nothing at all where nothing is to come."""
+    found: dict[Horizon, list[Feature]] = {"now": [], "next": [], "later": []}
+    for feature in soonest_first(roadmap.features.values()):
+        if which := horizon(feature, as_of=roadmap.as_of):
+            found[which].append(feature)
+    return found if any(found.values()) else {}
 
 
 def soonest_first(features: Iterable[Feature]) -> list[Feature]:

@@ -40,9 +40,8 @@ def news(roadmap: Roadmap, *, at_most: int) -> list[News]:
 
 
 def _dated(entry: Entry) -> Iterator[tuple[date, What]]:
-    for item in (*entry.changes, *entry.updates):
-        if item.on.latest:
-            yield item.on.latest, item
+    yield from ((change.on.latest, change) for change in entry.changes if change.on.latest)
+    yield from ((update.on.latest, update) for update in entry.updates if update.on.latest)
     if isinstance(entry, Feature) and (day := _day(entry.shipped)):
         yield day, "Shipped"
     if isinstance(entry, Milestone) and (day := _day(entry.reached)):

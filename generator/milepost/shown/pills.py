@@ -13,7 +13,7 @@ from milepost.vocabulary import Status
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """`look` ends the class that draws the shape (`status-planned`, `sure-likely`); `note` says more, for those who ask."""
+    """`look` ends the class that draws the shape: `status-planned`, `sure-likely`. `note` says more."""
 
     look: str
     words: str

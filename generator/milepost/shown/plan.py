@@ -31,6 +31,9 @@ class StageShown:
     reached: bool
 
 
+_AIM = {"sunset": "Ends"}
+
+
 def dates(roadmap: Roadmap, feature: Feature) -> tuple[Dated, ...]:
     return tuple(_dates(roadmap, feature))
 
@@ -40,7 +43,7 @@ def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
     if feature.shipped:
         yield Dated("Ended" if feature.type == "sunset" else "Shipped", when(roadmap, feature.shipped))
     if feature.due:
-        title = "Was planned for" if shipped or feature.is_stopped else "Ends" if feature.type == "sunset" else "Planned for"
+        title = "Was planned for" if shipped or feature.is_stopped else _AIM.get(feature.type, "Planned for")
         firm = () if shipped else how_sure(feature)
         yield Dated(title, when(roadmap, feature.due), countdown(roadmap, feature), firm)
     if feature.start:

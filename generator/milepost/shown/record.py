@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from milepost import words
+from milepost.model.changes import date_fields
 from milepost.model.entry import Change, Entry, Update
-from milepost.model.references import shape_of
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, pills
 from milepost.shown.dates import When, when
@@ -24,7 +23,7 @@ _TOLD = {"confidence": labels.CONFIDENCE, "horizon": labels.HORIZON, "stage": la
 
 @dataclass(frozen=True, slots=True)
 class ChangeShown:
-    """`field` is empty where no single field was changed; `shift` is `later` or `earlier` of a date that moved for sure."""
+    """`field` is empty where no one field was changed; `shift` is `later` or `earlier` of a date that surely moved."""
 
     on: When
     field: str
@@ -60,23 +59,21 @@ def updates(roadmap: Roadmap, entry: Entry) -> tuple[UpdateShown, ...]:
 
 def change(roadmap: Roadmap, entry: Entry, change: Change) -> ChangeShown:
     because = tuple(found for target in change.because if (found := part_ref(roadmap, target)))
-    told, shift = _Telling(roadmap, entry, change.field or ""), ""
-    if told.is_date:
-        shift = _shift(told.timeframe(change.from_), told.timeframe(change.to))
-    return ChangeShown(
-        when(roadmap, change.on), told.label, told.value(change.from_), told.value(change.to), shift, change.why, because
-    )
+    told = _Telling(roadmap, entry, change.field or "")
+    before, after = told.value(change.from_), told.value(change.to)
+    shift = _shift(told.timeframe(change.from_), told.timeframe(change.to)) if told.is_date else ""
+    return ChangeShown(when(roadmap, change.on), told.label, before, after, shift, change.why, because)
 
 
 class _Telling:
-    """The words for a field and its values. `stages.beta` is the beta of the stages, a date like them."""
+    """The words for a field and its values, also for a part of one: `stages.beta`, `measures.activation.to`."""
 
     def __init__(self, roadmap: Roadmap, entry: Entry, field: str) -> None:
         self._roadmap, self._field = roadmap, field
-        first, *rest = re.split(r"[./]", field) if field else [""]
-        self.is_date = first in shape_of(type(entry), "timeframe")
+        first, _, rest = field.partition(".")
+        self.is_date = field in date_fields(type(entry))
         own = roadmap.settings.fields.get(field)
-        self.label = (own and own.title) or (labels.field(rest[-1] if rest else first) if field else "")
+        self.label = (own.title if own else None) or _label(first, rest)
 
     def value(self, text: str | None) -> str:
         if not text:
@@ -89,7 +86,7 @@ class _Telling:
         return _TOLD.get(self._field, {}).get(text, text)
 
     def timeframe(self, text: str | None) -> Timeframe | None:
-        """None for what is no timeframe: the record is free text, and an old word in it harms nobody."""
+        """None for nothing, and for what is no timeframe: checked content has none, and a page is no place to stop."""
         try:
             return parse_timeframe(text or "", self._roadmap.settings.calendar, self._named)
         except TimeframeError:
@@ -97,7 +94,16 @@ class _Telling:
 
     def _named(self, slug: str) -> Timeframe | None:
         entry = self._roadmap.timeline.get(slug)
-        return entry and (entry.reached or entry.when)
+        return (entry.reached or entry.when) if entry else None
+
+
+def _label(first: str, rest: str) -> str:
+    if first.startswith("x-"):
+        return f"{first}.{rest}" if rest else first
+    if first == "stages" and rest:
+        return labels.field(rest)
+    within = f" ({rest.replace('.', ', ')})" if rest else ""
+    return f"{labels.field(first)}{within}" if first else ""
 
 
 def _shift(before: Timeframe | None, after: Timeframe | None) -> str:

@@ -25,7 +25,7 @@ def ref(entry: Entry) -> Ref:
 
 def refs(entries: Mapping[str, Entry], slugs: Iterable[str]) -> tuple[Ref, ...]:
     """Those of the slugs that the roadmap holds, in their order."""
-    return tuple(ref(entries[slug]) for slug in slugs if slug in entries)
+    return tuple(Ref(entries[slug].title, address_of(entries[slug].kind, slug)) for slug in slugs if slug in entries)
 
 
 def measure_ref(roadmap: Roadmap, target: str) -> Ref | None:

@@ -12,6 +12,7 @@ from milepost.source.marks import LINE_BREAK, Children, Data, Lines, Loc, Marks
 
 Style: TypeAlias = Literal["plain", "quoted", "block"]
 
+_OPENING, _CLOSING = "[[", "]]"
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
 _STYLES: dict[str, Style] = {'"': "quoted", "'": "quoted", "|": "block", ">": "block"}
 
@@ -49,15 +50,22 @@ class Document:
         return self._value_span(node) if node.key is None else self._span(node.key)
 
     def value_span(self, loc: Loc) -> Span:
-        """The value at this place: of fields their first key, of a dashed list its first item, of nothing the key."""
-        return self._value_span(self._nearest(loc))
+        """The value at this place: of indented fields their first key, of a dashed list its first item.
+
+        Where nothing is written the key; of a field that is not there the first key of those around it.
+        """
+        node, is_there = self._found(loc)
+        return self._value_span(node) if is_there else self._first_key_span(node)
 
     def first_key_span(self, loc: Loc) -> Span:
         """The first key of the fields at this place; the key itself if nothing is under it; 1:1 of an empty file."""
-        return self.value_span(loc)
+        return self._first_key_span(self._nearest(loc))
 
     def word_span(self, loc: Loc, start: int, end: int) -> Span:
-        """`value[start:end]` of a text, where the source spells it the same way; else the whole value."""
+        """`value[start:end]` of a text, where the source spells it the same way; else the whole value.
+
+        A `[[…]]` is found by its brackets, whatever quotes and line breaks make of what is between them.
+        """
         node = self._nearest(loc)
         if not isinstance(node.data, str) or not 0 <= start < end <= len(node.data):
             return self._value_span(node)
@@ -65,7 +73,9 @@ class Document:
         if (node.number, word) not in self._words:
             self._words[node.number, word] = self._spelt(node, word)
         place = self._words[node.number, word].get(start)
-        return self._value_span(node) if place is None else self._lines.span(place, place + len(word))
+        if place is not None:
+            return self._lines.span(place, place + len(word))
+        return self._bracket_span(node, start) if word.startswith(_OPENING) else self._value_span(node)
 
     def style(self, loc: Loc) -> Style:
         """How a text is written. What is no text counts as plain."""
@@ -112,19 +122,31 @@ class Document:
             else {}
         )
 
+    def _bracket_span(self, node: Node, start: int) -> Span:
+        """From the bracket that is written for the one at `start` to where it closes."""
+        if (node.number, _OPENING) not in self._words:
+            self._words[node.number, _OPENING] = self._spelt(node, _OPENING)
+        place = self._words[node.number, _OPENING].get(start)
+        closing = -1 if place is None else self.text.find(_CLOSING, place, self.marks.ends[node.number])
+        return self._value_span(node) if place is None or closing < 0 else self._lines.span(place, closing + 2)
+
     @cached_property
     def _children(self) -> dict[int, Children]:
         return {}
 
     def _nearest(self, loc: Loc) -> Node:
+        return self._found(loc)[0]
+
+    def _found(self, loc: Loc) -> tuple[Node, bool]:
+        """The value at this place, or the nearest one above it; and whether it is the one."""
         node = Node(self.data, 0, None)
         for step in loc:
             child = self._child(node, step)
             if child is not None:
                 node = child
             elif step != 0 or isinstance(node.data, list):  # one value stands for a list of one
-                return node
-        return node
+                return node, False
+        return node, True
 
     def _child(self, node: Node, step: str | int) -> Node | None:
         if isinstance(node.data, dict) and isinstance(step, str) and step in node.data:
@@ -137,13 +159,17 @@ class Document:
     def _value_span(self, node: Node) -> Span:
         if not self.marks.starts:
             return Span(self.path)
-        if node.data is None and node.key is not None:
+        start, end = self.marks.starts[node.number], self.marks.ends[node.number]
+        if node.data is None and node.key is not None and start == end:
             return self._span(node.key)
-        if isinstance(node.data, dict) and node.data:
-            return self._span(node.number + 1)
-        if isinstance(node.data, list) and node.data and self.text[self.marks.starts[node.number]] != "[":
+        if isinstance(node.data, dict) and self.text[start] != "{":
+            return self._first_key_span(node)
+        if isinstance(node.data, list) and node.data and self.text[start] != "[":
             return self._value_span(Node(node.data[0], node.number + 1, node.key))
         return self._span(node.number)
+
+    def _first_key_span(self, node: Node) -> Span:
+        return self._span(node.number + 1) if isinstance(node.data, dict) and node.data else self._value_span(node)
 
     def _span(self, number: int) -> Span:
         start = self.marks.starts[number]

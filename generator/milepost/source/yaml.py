@@ -6,6 +6,7 @@ of two equal keys, and read `no` and `12:30` as something else. Here every value
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NamedTuple
@@ -26,12 +27,13 @@ from milepost.diagnostics import Report
 from milepost.source import limits
 from milepost.source.characters import forbidden, is_clean, without_forbidden
 from milepost.source.document import Document, SourceFile
-from milepost.source.marks import Data, Lines, Loc, Marks
+from milepost.source.marks import LINE_BREAK, Data, Lines, Loc, Marks
 from milepost.source.problems import Event, Problems, Stop
 
 __all__ = ["Data", "Document", "Loc", "SourceFile", "parse"]
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # the YAML 1.2 core schema, section 10.3.2
+_NOTHING = re.compile(r" *(#.*)?|\.\.\. *")
 _ODD_KEYS = frozenset({"", "<<"})
 _ITEM = "- "  # stands where a mapping's key would, while a list is read
 
@@ -48,10 +50,17 @@ def parse(source: SourceFile, report: Report) -> Document | None:
         try:
             data = builder.build()
         except YAMLError as error:
+            if _is_empty(text):
+                return Document(source.path, source.text, None, Marks())
             last = builder.marks.starts[-1] if builder.marks.starts else 0
             problems.syntax(error, inside=builder.open_bracket(), last=last)
     builder.tell_repeated()
     return None if problems.fatal else Document(source.path, source.text, data, builder.marks)
+
+
+def _is_empty(text: str) -> bool:
+    """Whether there are only comments, and ends of documents that never began: libyaml minds these."""
+    return all(_NOTHING.fullmatch(line) for line in LINE_BREAK.split(text))
 
 
 class _Repeated(NamedTuple):

@@ -74,9 +74,8 @@ def _worst_first(audience: Audience) -> list[tuple[str, Need]]:
 def _need(roadmap: Roadmap, audience: Audience, slug: str, need: Need) -> NeedShown:
     serving = roadmap.features_of_need.get(f"{audience.slug}/{slug}", ())
     kept = (feature for feature in serving if feature.means is not Meaning.NOT_DOING)
-    return NeedShown(
-        slug, need.title, labels.NEED_TYPE[need.type], need.severity, evidence(roadmap, need.evidence), lines(roadmap, kept)
-    )
+    why = evidence(roadmap, need.evidence)
+    return NeedShown(slug, need.title, labels.NEED_TYPE[need.type], need.severity, why, lines(roadmap, kept))
 
 
 def _coming(roadmap: Roadmap, audience: Audience) -> Iterator[Group]:

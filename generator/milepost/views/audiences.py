@@ -37,7 +37,13 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         return
     data = Audiences(tuple(_card(roadmap, audience) for audience in _in_order(roadmap)))
     yield PageData(
-        folder_of("audience"), "Audience", data, "Who the product is for, and what they need.", nav="Audience", searchable=False, shows_dates=False
+        folder_of("audience"),
+        "Audience",
+        data,
+        "Who the product is for, and what they need.",
+        nav="Audience",
+        searchable=False,
+        shows_dates=False,
     )
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from milepost.model.entry import Horizon
-from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
-from milepost.shown.features import LONG, Card, card, date_of, soonest_first
+from milepost.shown.features import LONG, Card, by_horizon, card, date_of
 from milepost.timeframe import Timeframe
 from milepost.views import PageData, View
 
@@ -41,28 +40,22 @@ class Board:
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
-    found: dict[Horizon, list[Feature]] = {"now": [], "next": [], "later": []}
-    for feature in roadmap.features.values():
-        if which := horizon(feature, as_of=roadmap.as_of):
-            found[which].append(feature)
-    if not any(found.values()):
+    found = by_horizon(roadmap)
+    if not found:
         return
     data = Board(tuple(_column(roadmap, which, features) for which, features in found.items()))
-    yield PageData(
-        ADDRESS, "Now, next, later", data, "What happens now, what comes next, and what later.", nav="Board",
-        searchable=False, wide=True,
-    )
+    description = "What happens now, what comes next, and what later."
+    yield PageData(ADDRESS, "Now, next, later", data, description, nav="Board", searchable=False, wide=True)
 
 
 def _column(roadmap: Roadmap, which: Horizon, features: list[Feature]) -> Column:
     """A long column shows its first cards and folds up the others, so that a thousand of them stay a page."""
-    sorted_ = soonest_first(features)
-    shown = sorted_[:LONG]
+    shown = tuple(card(roadmap, feature) for feature in features[:LONG])
     folded = tuple(
         Folded(title, tuple(card(roadmap, feature) for feature in group))
-        for title, group in groupby(sorted_[LONG:], key=lambda feature: _year(date_of(feature)))
+        for title, group in groupby(features[LONG:], key=lambda feature: _year(date_of(feature)))
     )
-    return Column(which, labels.HORIZON[which], len(features), tuple(card(roadmap, feature) for feature in shown), folded)
+    return Column(which, labels.HORIZON[which], len(features), shown, folded)
 
 
 def _year(due: Timeframe | None) -> str:

@@ -51,7 +51,8 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     if not roadmap.features:
         return
     description = f"All {words.count(len(roadmap.features), 'feature')} with status, date and reasons."
-    yield PageData(folder_of("feature"), "Features", table(roadmap), description, nav="Features", searchable=False, wide=True)
+    data = table(roadmap)
+    yield PageData(folder_of("feature"), "Features", data, description, nav="Features", searchable=False, wide=True)
 
 
 def table(roadmap: Roadmap) -> Table:

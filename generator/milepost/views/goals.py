@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from milepost.addresses import folder_of
-from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
 from milepost.shown.features import Line, lines, parts_shipped, soonest_first
@@ -20,11 +19,10 @@ DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A feature that has parts, with those of them that serve the goal."""
+    """A feature that has parts, which stand on its own page."""
 
     ref: Ref
     parts: str
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,8 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         return
     seen: set[str] = set()
     data = Goals(tuple(_root(roadmap, goal, seen) for goal in _tops(roadmap)))
-    yield PageData(folder_of("goal"), "Goals", data, "What we try to achieve, and how far we are.", nav="Goals", searchable=False)
+    description = "What we try to achieve, and how far we are."
+    yield PageData(folder_of("goal"), "Goals", data, description, nav="Goals", searchable=False)
 
 
 def _tops(roadmap: Roadmap) -> list[Goal]:
@@ -83,24 +82,18 @@ def _root(roadmap: Roadmap, top: Goal, seen: set[str]) -> Root:
 
 def _branch(roadmap: Roadmap, goal: Goal, level: int, *, elsewhere: bool) -> Branch:
     features = () if elsewhere else roadmap.features_of_goal.get(goal.slug, ())
-    here = {feature.slug: feature for feature in features}
     themes = [feature for feature in features if feature.slug in roadmap.parts]
-    spoken_for = {part.slug for theme in themes for part in roadmap.parts[theme.slug]} | {theme.slug for theme in themes}
+    parts = (part for theme in themes for part in roadmap.parts[theme.slug])
+    spoken_for = {each.slug for each in (*themes, *parts)}
     return Branch(
         goal_card(roadmap, goal),
         level,
         elsewhere,
         goal.slug,
         len(features),
-        tuple(_theme(roadmap, theme, here) for theme in soonest_first(themes)),
+        tuple(Theme(ref(theme), parts_shipped(roadmap, theme)) for theme in soonest_first(themes)),
         lines(roadmap, (feature for feature in features if feature.slug not in spoken_for)),
     )
-
-
-def _theme(roadmap: Roadmap, theme: Feature, here: dict[str, Feature]) -> Theme:
-    """A theme inside a theme has its own row; its parent names it as a part as well."""
-    parts = (part for part in roadmap.parts[theme.slug] if part.slug in here)
-    return Theme(ref(theme), parts_shipped(roadmap, theme), lines(roadmap, parts))
 
 
 VIEW = View("goals.html", pages, order=30)

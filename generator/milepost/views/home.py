@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from milepost.addresses import HOME, address_of
 from milepost.model.entry import Horizon
-from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
-from milepost.shown.features import Card, brief_card, soonest_first
+from milepost.shown.features import Card, brief_card, by_horizon
 from milepost.shown.goals import GoalCard, goal_card, in_order
 from milepost.shown.milestones import MilestoneLine, line, upcoming
 from milepost.shown.news import News, news
@@ -54,7 +53,7 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     settings, vision = roadmap.settings, roadmap.vision
     goals = _goals(roadmap)
     columns = tuple(_columns(roadmap))
-    ahead = upcoming(roadmap)
+    ahead = [milestone for milestone in upcoming(roadmap) if milestone.when.is_known]
     data = Home(
         vision.statement if vision else settings.description or "",
         address_of("vision", "") if vision else "",
@@ -76,21 +75,15 @@ def _goals(roadmap: Roadmap) -> list[Goal]:
 
 
 def _columns(roadmap: Roadmap) -> Iterator[Column]:
-    found: dict[str, list[Feature]] = {"now": [], "next": [], "later": []}
-    for feature in roadmap.features.values():
-        if which := horizon(feature, as_of=roadmap.as_of):
-            found[which].append(feature)
-    if not any(found.values()):
-        return
-    for which in ("now", "next", "later"):
-        shown = _themes_first(found[which])[:CARDS]
-        yield Column(which, labels.HORIZON[which], tuple(brief_card(roadmap, feature) for feature in shown), len(found[which]))  # type: ignore[arg-type]
+    for which, features in by_horizon(roadmap).items():
+        shown = tuple(brief_card(roadmap, feature) for feature in _themes_first(features)[:CARDS])
+        yield Column(which, labels.HORIZON[which], shown, len(features))
 
 
 def _themes_first(features: list[Feature]) -> list[Feature]:
-    """The soonest; a part whose theme stands in the same column is spoken for by it, and comes after all others."""
+    """A part whose theme stands in the same column is spoken for by it, and comes after all others."""
     present = {feature.slug for feature in features}
-    return sorted(soonest_first(features), key=lambda feature: feature.part_of in present)
+    return sorted(features, key=lambda feature: feature.part_of in present)
 
 
 VIEW = View("home.html", pages, order=10)

@@ -42,8 +42,8 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         Section("over", "Reached or past", _lines(roadmap, over), len(over) > MANY),
     )
     data = Milestones(tuple(section for section in sections if section.lines))
-    title = "Releases" if all(each.type == "release" for each in roadmap.timeline.values()) else "Releases and milestones"
-    nav = title.rpartition(" ")[2].capitalize()
+    only_releases = {each.type for each in roadmap.timeline.values()} == {"release"}
+    title, nav = ("Releases", "Releases") if only_releases else ("Releases and milestones", "Milestones")
     yield PageData(folder_of("timeline"), title, data, "The days and periods that matter.", nav=nav, searchable=False)
 
 

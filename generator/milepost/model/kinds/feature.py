@@ -73,6 +73,8 @@ def _effort(value: Any) -> float | str:
     if weeks >= 0:
         return weeks
     message = f"`{value}` is not an effort" if isinstance(value, str) else "an effort is expected here"
+    if value == "":
+        message = "the value is empty"
     code = "invalid-value" if isinstance(value, str) else "wrong-type"
     raise problem(code, message, "write person-weeks as a number, or one of `XS`, `S`, `M`, `L`, `XL`")
 

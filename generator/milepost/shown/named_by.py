@@ -1,0 +1,82 @@
+"""What names a timeline entry: the features in it, what ends with it, what waits for it, what moved in or out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from milepost.model.entry import Entry
+from milepost.model.kinds.feature import Feature
+from milepost.model.kinds.goal import Goal
+from milepost.model.kinds.timeline import Milestone
+from milepost.model.kinds.vision import Vision
+from milepost.model.roadmap import Roadmap
+from milepost.shown import labels, record
+from milepost.shown.record import ChangeShown
+from milepost.timeframe import Timeframe
+
+_ENDS = ("deprecated", "removed")
+
+
+@dataclass(slots=True)
+class Named:
+    """Each feature or entry with what it has to do with the timeline entry; of a move, whether it went into it."""
+
+    contains: list[tuple[Feature, str]] = field(default_factory=list)
+    ends: list[tuple[Feature, str]] = field(default_factory=list)
+    waits: list[tuple[Feature, str]] = field(default_factory=list)
+    others: list[tuple[Entry, str]] = field(default_factory=list)
+    moves: list[tuple[Feature, bool, ChangeShown]] = field(default_factory=list)
+
+
+def named(roadmap: Roadmap) -> Mapping[str, Named]:
+    """By slug, gathered in one walk over the roadmap."""
+    found: dict[str, Named] = {slug: Named() for slug in roadmap.timeline}
+    for feature in roadmap.features.values():
+        _add_feature(found, feature)
+        _add_moves(found, feature, roadmap)
+    for entry in (*roadmap.timeline.values(), *roadmap.goals.values(), *roadmap.of(Vision).values()):
+        for note, timeframe in _dates(entry):
+            if timeframe and timeframe.of in found:
+                found[timeframe.of].others.append((entry, note))
+    return found
+
+
+def _add_feature(found: dict[str, Named], feature: Feature) -> None:
+    ends = feature.type == "sunset"
+    for date in (feature.target, feature.shipped):
+        if date and date.of in found:
+            (found[date.of].ends if ends else found[date.of].contains).append((feature, ""))
+    for stage, date in feature.stages.dated().items():
+        if date.of in found:
+            part = found[date.of].ends if stage in _ENDS else found[date.of].contains
+            part.append((feature, labels.STAGE[stage]))
+    for needed in feature.depends_on:
+        if (slug := needed.removeprefix("timeline:")) != needed and slug in found:
+            found[slug].waits.append((feature, ""))
+    for note, each in _dates(feature):
+        if each and each.of in found:
+            found[each.of].others.append((feature, note))
+
+
+def _dates(entry: Entry) -> Iterator[tuple[str, Timeframe | None]]:
+    """The dates that say neither what an entry contains nor what ends with it."""
+    if isinstance(entry, Feature):
+        yield from (("Starts", entry.start), ("Deadline", entry.deadline), ("To be looked at again", entry.revisit))
+        yield from (("Impact expected", impact.by) for impact in entry.impact_on)
+    elif isinstance(entry, Milestone):
+        yield "", entry.when
+    elif isinstance(entry, Goal):
+        yield "Period of the goal", entry.period
+        yield from ((f"Target of a measure: {m.title or slug}", m.by) for slug, m in entry.measures.items())
+    elif isinstance(entry, Vision):
+        yield "Vision", entry.until
+        yield from ((f"Target of a measure: {m.title or slug}", m.by) for slug, m in entry.measures.items())
+
+
+def _add_moves(found: dict[str, Named], feature: Feature, roadmap: Roadmap) -> None:
+    for change in feature.changes:
+        for text, into in ((change.from_, False), (change.to, True)):
+            slug = (text or "").strip().removeprefix("timeline:")
+            if text and slug != text.strip() and slug in found:
+                found[slug].moves.append((feature, into, record.change(roadmap, feature, change)))

@@ -1,0 +1,87 @@
+"""Home, in ten seconds."""
+
+from tests.views.pages import pages, titles
+
+
+def test_the_vision_speaks_first_and_the_description_for_want_of_one(tmp_path):
+    site = {"site.yml": "format: 1\ntitle: Example\ndescription: What it is\n"}
+    plain = pages(tmp_path / "plain", site)[""].data
+    vision = {"vision.yml": "title: Where to\nstatement: Everybody arrives.\n"}
+    with_vision = pages(tmp_path / "vision", {**site, **vision})[""].data
+
+    assert (plain.statement, plain.vision) == ("What it is", "")
+    assert (with_vision.statement, with_vision.vision) == ("Everybody arrives.", "vision/")
+
+
+def test_goals_are_the_open_ones_of_the_product(tmp_path):
+    goals = """
+company: {title: Company, level: company}
+later: {title: Later, period: 2027-H2}
+soon: {title: Soon, period: 2027-H1}
+done: {title: Done, outcome: achieved}
+"""
+    home = pages(tmp_path, {"goals.yml": goals})[""].data
+
+    assert titles(home.goals) == ["Soon", "Later"]
+    assert home.goal_count == 4
+
+
+def test_company_goals_stand_in_where_the_product_has_none(tmp_path):
+    home = pages(tmp_path, {"goals.yml": "company: {title: Company, level: company}\n"})[""].data
+
+    assert titles(home.goals) == ["Company"]
+
+
+def test_a_column_shows_a_few_and_counts_all(tmp_path):
+    features = "".join(f"f{n}: {{title: F{n}, status: in-progress, target: 2027-0{n}}}\n" for n in range(5, 0, -1))
+    now = pages(tmp_path, {"features.yml": features})[""].data.columns[0]
+
+    assert titles(now.cards) == ["F1", "F2", "F3"]
+    assert (now.count, now.more) == (5, 2)
+
+
+def test_a_theme_speaks_for_its_parts(tmp_path):
+    features = """
+a: {title: Part A, status: in-progress, target: 2027-01, part_of: theme}
+b: {title: Part B, status: in-progress, target: 2027-01, part_of: theme}
+theme: {title: Theme, status: in-progress, target: 2027-06}
+c: {title: Alone, status: in-progress, target: 2027-07}
+"""
+    now = pages(tmp_path, {"features.yml": features})[""].data.columns[0]
+
+    assert titles(now.cards) == ["Theme", "Alone", "Part A"]
+    assert now.cards[0].parts == "0 of 2 parts shipped"
+
+
+def test_next_milestones_are_dated_to_come_and_no_periods(tmp_path):
+    timeline = """
+past: {title: Past, when: 2026-10}
+reached: {title: Reached, when: 2026-12, reached: 2026-11-20}
+later: {title: Later, when: 2027-Q2}
+soon: {title: Soon, when: 2027-01-10}
+undated: {title: Undated, when: tbd}
+season: {title: Season, type: period, when: 2027}
+"""
+    home = pages(tmp_path, {"timeline.yml": timeline})[""].data
+
+    assert titles(home.milestones) == ["Soon", "Later"]
+
+
+def test_lately_tells_changes_updates_and_arrivals_the_latest_first(tmp_path):
+    files = {
+        "features.yml": """
+moved: {title: Moved, status: planned, changes: [{on: 2026-11-02, field: target, to: 2027-Q2, why: Hard}]}
+there: {title: There, status: shipped, shipped: 2026-11-20}
+vague: {title: Vague, status: shipped, shipped: 2026-11}
+tomorrow: {title: Tomorrow, status: planned, updates: [{on: 2026-11-24, text: Not yet}]}
+""",
+        "goals.yml": "fast: {title: Fast, updates: [{on: 2026-11-10, health: at-risk, text: Slow}]}\n",
+    }
+    lately = pages(tmp_path, files)[""].data.lately
+
+    assert [(each.ref.title, each.on.words) for each in lately] == [
+        ("There", "20 November 2026"),
+        ("Fast", "10 November 2026"),
+        ("Moved", "2 November 2026"),
+    ]
+    assert (lately[0].event, lately[1].text, lately[2].change.to) == ("Shipped", "Slow", "Q2 2027")

@@ -1,0 +1,79 @@
+"""Releases and milestones, and one of them."""
+
+from tests.views.pages import pages, titles
+
+
+def test_what_is_to_come_stands_before_periods_and_what_is_over(tmp_path):
+    timeline = """
+old: {title: Old, when: 2026-03, reached: 2026-03-04}
+missed: {title: Missed, when: 2026-05}
+fair: {title: Fair, type: event, when: 2026-06}
+new: {title: New, type: release, when: 2027-03-15, fixed: true, confidence: committed}
+season: {title: Season, type: period, when: 2027-H1}
+"""
+    sections = pages(tmp_path, {"timeline.yml": timeline})["timeline/"].data.sections
+
+    assert [(section.title, titles(section.lines)) for section in sections] == [
+        ("To come", ["New"]),
+        ("Periods", ["Season"]),
+        ("Reached or past", ["Fair", "Missed", "Old"]),
+    ]
+    assert [each.late for each in sections[2].lines] == [False, True, False]
+    assert (sections[0].lines[0].countdown, [p.words for p in sections[0].lines[0].pills]) == (
+        "in 112 days",
+        ["Committed", "Cannot move"],
+    )
+
+
+def test_a_site_with_nothing_but_releases_calls_them_so(tmp_path):
+    page = pages(tmp_path, {"timeline.yml": "r: {title: R, type: release, when: 2027}\n"})["timeline/"]
+
+    assert (page.title, page.nav) == ("Releases", "Releases")
+
+
+def test_a_release_knows_what_it_contains_ends_and_holds_up(tmp_path):
+    files = {
+        "timeline.yml": 'r: {title: R, type: release, when: 2027-03}\nfair: {title: Fair, when: "timeline:r"}\n',
+        "features.yml": """
+aim: {title: Aim, status: planned, target: "timeline:r"}
+beta: {title: Beta, status: planned, stages: {beta: "timeline:r", ga: "timeline:r"}}
+end: {title: End, status: shipped, stages: {removed: "timeline:r"}}
+sunset: {title: Sunset, status: planned, type: sunset, target: "timeline:r"}
+waits: {title: Waits, status: planned, depends_on: "timeline:r"}
+again: {title: Again, status: paused, revisit: "timeline:r"}
+""",
+        "goals.yml": 'g: {title: G, period: "timeline:r"}\n',
+    }
+    groups = pages(tmp_path, files)["timeline/r/"].data.groups
+
+    assert {group.title: [(line.ref.title, line.note) for line in group.lines] for group in groups} == {
+        "What it contains": [("Aim", ""), ("Beta", "Beta, Generally available")],
+        "What ends": [("Sunset", ""), ("End", "Removed")],
+        "What waits for it": [("Waits", "")],
+        "Also dated by it": [("Again", "To be looked at again"), ("Fair", ""), ("G", "Period of the goal")],
+    }
+
+
+def test_the_record_tells_what_moved_in_and_out(tmp_path):
+    files = {
+        "timeline.yml": "r1: {title: R1, when: 2027-01}\nr2: {title: R2, when: 2027-04}\n",
+        "features.yml": """
+a:
+  title: A
+  status: planned
+  target: timeline:r2
+  changes: [{on: 2026-11-01, field: target, from: "timeline:r1", to: "timeline:r2", why: Too much}]
+""",
+    }
+    found = pages(tmp_path, files)
+    out, into = (found[f"timeline/{slug}/"].data.moves[0] for slug in ("r1", "r2"))
+
+    assert (out.into, into.into) == (False, True)
+    assert (out.change.from_, out.change.to, out.change.shift) == ("R1 (January 2027)", "R2 (April 2027)", "later")
+
+
+def test_a_day_that_was_reached_stands_beside_the_one_that_was_planned(tmp_path):
+    page = pages(tmp_path, {"timeline.yml": "r: {title: R, when: 2026-Q3, reached: 2026-10-05}\n"})["timeline/r/"].data
+
+    assert (page.when.words, page.planned.words) == ("5 October 2026", "Q3 2026")
+    assert [pill.words for pill in page.pills] == ["Reached"]
