@@ -211,9 +211,10 @@ def number_of(value: Any) -> float:
 
 
 def whole_of(value: Any) -> int:
-    number = number_of(value)
+    text = _word_of(value, "a whole number")
+    number = number_of(text) if _NUMBER.fullmatch(text) else 0.5
     if number != int(number):
-        raise problem("wrong-type", f"`{value}` is not a whole number", "write digits only")
+        raise problem("wrong-type", f"`{text}` is not a whole number", "write digits only, such as `1`")
     return int(number)
 
 

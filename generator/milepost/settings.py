@@ -4,7 +4,6 @@ from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from milepost.duration import parse_duration
 from milepost.fields import (
@@ -29,11 +28,7 @@ FORMAT = 1
 
 
 def _format(value: Any) -> int:
-    try:
-        number = whole_of(value)
-    except PydanticCustomError as error:
-        said = error.context or {}
-        raise problem(error.type, said["message"], f"write `format: {FORMAT}`") from None
+    number = whole_of(value)
     if number != FORMAT:
         message = f"format `{value}` is not one that this Milepost reads"
         raise problem("invalid-value", message, f"write `format: {FORMAT}`, or use a newer Milepost")

@@ -49,7 +49,7 @@ def test_a_field(field: str, message: str, help_: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message", "help_"),
     [
-        ("format: one", "`one` is not a number", "write `format: 1`"),
+        ("format: one", "`one` is not a whole number", "write digits only, such as `1`"),
         ("format: 1\nlooks_ahead: 99999999999 years", "`99999999999 years` is longer than 100 years", ""),
         ("format: 1\nchecks: {private-word: off}", "`private-word` cannot be changed", "leave this line out"),
         ("format: 1\nstatuses: {planned: {means: idea}}", "the built-in status `planned` cannot mean `idea`", "write "),
