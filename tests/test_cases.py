@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.casefile import Case, Expected, Section, read_case
 
 from milepost import checks
 from milepost.diagnostics import Report
 from milepost.load import load
+from tests.casefile import Case, Expected, Section, read_case
 
 TODAY = date(2026, 11, 23)
 CASES = {path.stem: read_case(path) for path in sorted((Path(__file__).parent / "cases").glob("*.md"))}

@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of one file. Lines and columns begin at 1 and count Unicode characters; the end column is one past the last."""
+    """A stretch of one file. Lines and columns begin at 1 and count characters; the end column is one past the last."""
 
     path: str
     line: int = 1
@@ -72,12 +72,21 @@ class Report:
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self._found)
 
 
-# What reading, shape and references say. Site settings cannot lower these: a page could be wrong or missing without them.
-# `alias-used`, a warning, is here because it is found while references are followed.
+# What reading, shape and references say. Site settings cannot lower these, for without them a page could be wrong or
+# missing. `alias-used`, a warning, is here because it is found while references are followed.
 FIXED_CODES = frozenset(
-    """
-    yaml-syntax duplicate-key yaml-tag yaml-alias too-large too-deep not-utf8 control-character name-collision
-    not-a-regular-file unreadable-file unknown-key missing-key wrong-type invalid-value invalid-timeframe invalid-slug
-    invalid-url duplicate-slug unknown-reference unknown-file alias-used visibility-without-editions template-error
-    """.split()
+    {
+        *("yaml-syntax", "duplicate-key", "yaml-tag", "yaml-alias", "too-large", "too-deep", "not-utf8"),
+        *("control-character", "name-collision", "not-a-regular-file", "unreadable-file", "unknown-file"),
+        *(
+            "unknown-key",
+            "missing-key",
+            "wrong-type",
+            "invalid-value",
+            "invalid-timeframe",
+            "invalid-slug",
+            "invalid-url",
+        ),
+        *("duplicate-slug", "unknown-reference", "alias-used", "visibility-without-editions", "template-error"),
+    }
 )

@@ -1,9 +1,10 @@
 """site.yml: what holds for the whole site."""
 
+import re
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema, field_validator
 
 from milepost.duration import parse_duration
 from milepost.fields import (
@@ -25,6 +26,9 @@ from milepost.timeframe import Calendar
 from milepost.vocabulary import Meaning, Status, with_built_in
 
 FORMAT = 1
+
+# The shape of BCP 47 in which themes name their languages: `en`, `pt-BR`, `zh-Hant`
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 
 def _format(value: Any) -> int:
@@ -129,6 +133,18 @@ class Settings(Frozen):
     """Private fields that an edition may show after all."""
     never_publish: Texts = ()
     """Words that must not stand in any edition but the narrowest."""
+
+    @field_validator("language")
+    @classmethod
+    def _language(cls, code: str) -> str:
+        """Which languages there are to choose from is the theme's to know; here only what cannot be one is refused."""
+        if _LANGUAGE.fullmatch(code):
+            return code
+        first, _, rest = code.replace("_", "-").partition("-")
+        meant = f"{first.lower()}-{rest}" if rest else first.lower()
+        is_near = _LANGUAGE.fullmatch(meant)
+        help_ = f"did you mean `{meant}`?" if is_near else "write its short code, such as `en` or `de`"
+        raise problem("invalid-value", f"no language is called `{code}`", help_)
 
     @cached_property
     def calendar(self) -> Calendar:

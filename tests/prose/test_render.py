@@ -134,9 +134,7 @@ TO_DO = '<span class="mp-task" role="img" aria-label="to do">☐</span>'
 
 
 def test_task_boxes_say_their_state() -> None:
-    assert shown("- [x] a\n- [ ] b\n- c") == (
-        f"<ul>\n<li>{DONE} a</li>\n<li>{TO_DO} b</li>\n<li>c</li>\n</ul>"
-    )
+    assert shown("- [x] a\n- [ ] b\n- c") == (f"<ul>\n<li>{DONE} a</li>\n<li>{TO_DO} b</li>\n<li>c</li>\n</ul>")
     assert f"<p>{DONE} a</p>" in shown("- [x] a\n\n  more")
 
 

@@ -97,7 +97,7 @@ c: {title: C, status: planned, depends_on: a}
 
 
 def test_expected_impact_stands_beside_the_last_reading(tmp_path):
-    goals = 'fast: {title: Fast, measures: {time: {title: Time, unit: s, from: 9, to: 3, readings: {2026-11-01: 7}}}}\n'
+    goals = "fast: {title: Fast, measures: {time: {title: Time, unit: s, from: 9, to: 3, readings: {2026-11-01: 7}}}}\n"
     impact = "[{measure: fast/time, to: 5, by: 2027}]"
     page = feature(tmp_path, f"a: {{title: A, status: shipped, impact_on: {impact}}}\n", goals=goals)
     shown = page.impacts[0]

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -23,26 +24,29 @@ from mkdocs.config import config_options as options
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from milepost.adapters import nav, publishable
+from milepost.adapters import nav, notice, publishable
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import publishing_refusal
+from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.publishable import OWN_TEMPLATES, Checked
 from milepost.adapters.site_paths import site_paths
+from milepost.adapters.theme_language import ENGLISH, themes_language
+from milepost.adapters.watching import Returning
 from milepost.addresses import SCRIPT, STYLESHEET, Links
-from milepost.diagnostics import Diagnostic, Severity
+from milepost.diagnostics import Severity
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
 from milepost.render import Heading, Page
 from milepost.site import Site
-from milepost.source.find import ContentNotFound
+from milepost.source.find import CONTENT, ContentNotFound
 from milepost.words import count
 
 log = logging.getLogger("mkdocs.plugins.milepost")
@@ -81,7 +85,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         root = _root(config)
         as_of = today()
         use_as_today(as_of)
-        made = self._made(_checked(root, as_of), root, config)
+        try:
+            made = self._made(publishable.check(root, as_of=as_of, site_paths=site_paths(root)), root, config)
+        except (ContentNotFound, SiteFileNotFound) as error:
+            made = self._last_good(printable(str(error)))
         _fill(config, made.checked)
         for asset, paths in ((STYLESHEET, config.extra_css), (SCRIPT, config.extra_javascript)):
             if any(artifact.path == asset for artifact in made.site.artifacts):
@@ -89,19 +96,23 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
-        """The site; while it is served and the content has errors, the last one without."""
+        """The site; of content with errors the last one without."""
         if reason := publishing_refusal(checked.roadmap.settings, self.config.edition):
             raise PluginError(reason)
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
         site = publishable.make(checked, root, links=links) if not checked.hindrances() else None
         errors = checked.hindrances()
-        if site and not errors:
-            self._good, self._notice = Made(checked, site), ""
-        elif self._is_serving and self._good:
-            self._notice = _told(errors)
-            log.error(f"{self._notice}\nThe last site without errors stays.")
-        else:
-            raise PluginError(_told(errors))
+        if not site or errors:
+            return self._last_good(notice.told(errors))
+        self._good, self._notice = Made(checked, site), ""
+        return self._good
+
+    def _last_good(self, why: str) -> Made:
+        """While the site is served the last one that could be made, with a notice. Raises PluginError."""
+        if not (self._is_serving and self._good):
+            raise PluginError(why)
+        self._notice = why
+        log.error(f"{why}\nThe last site without errors stays.")
         return self._good
 
     # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
@@ -159,12 +170,12 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
         ours = self._pages.get(page.file.src_uri)
-        notice = f'<pre class="mp-notice" role="alert">{escape(self._notice)}</pre>\n' if self._notice else ""
+        above = notice.on_page(self._notice)
         if ours is None:
-            return notice + html
+            return above + html
         page.toc = _contents(ours.headings)
         page.present_anchor_ids = set(ours.anchors)
-        return f'{notice}<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
+        return f'{above}<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         # MkDocs' templates do not escape, and `page.title | striptags` undoes the escaping of a title
@@ -173,30 +184,44 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         root = _root(config)
-        server.watch(str(root / "content"))
+        content = str(root / CONTENT)
+
+        def watch_again() -> None:
+            server.unwatch(content)
+            server.watch(content)
+
+        def rebuild() -> None:
+            with server._rebuild_cond:  # MkDocs itself says so only for files
+                server._want_rebuild = True
+                server._rebuild_cond.notify_all()
+
+        server.watch(content)
+        returning = Returning(root / CONTENT, watch_again=watch_again, tell=rebuild)
+        server.observer.schedule(returning, str(root), recursive=False)
         if (root / OWN_TEMPLATES).is_dir():
             server.watch(str(root / OWN_TEMPLATES))
+        server.builder = _in_one_line(server.builder)
         return server
+
+
+def _in_one_line(build: Callable[[], None]) -> Callable[[], None]:
+    """The same build; a mkdocs.yml that cannot be used is told in one line, and the last site stays."""
+
+    def built() -> None:
+        try:
+            build()
+        except ConfigurationError as error:
+            log.error(f"{_one_line(error)}; the last site stays until it is mended")
+
+    return built
+
+
+def _one_line(error: MkDocsException) -> str:
+    return printable(" ".join(str(error).split()))
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-
-def _checked(root: Path, as_of: date) -> Checked:
-    try:
-        return publishable.check(root, as_of=as_of, site_paths=site_paths(root))
-    except (ContentNotFound, SiteFileNotFound) as error:
-        raise PluginError(str(error)) from None
-
-
-def _told(errors: list[Diagnostic]) -> str:
-    """The first errors in a few lines, for the log of whoever builds and the page of whoever edits."""
-    lines = [f"the content has {count(len(errors), 'error')}; `milepost check` tells more"]
-    lines += [f"  {found.span}: {found.message}" + (f" ({found.help})" if found.help else "") for found in errors[:10]]
-    if len(errors) > 10:
-        lines.append(f"  … and {len(errors) - 10} more")
-    return "\n".join(map(printable, lines))
 
 
 def _fill(config: MkDocsConfig, checked: Checked) -> None:
@@ -210,15 +235,22 @@ def _fill(config: MkDocsConfig, checked: Checked) -> None:
             config[key] = escape(ours)
     if settings.description and not config.site_description:
         config.site_description = escape(settings.description)
-    theirs = config.theme.get("language", "en")
-    if theirs not in ("en", settings.language):
-        log.warning(f"mkdocs.yml says language: {theirs}, content/site.yml says {settings.language}, which is used")
-    config.theme["language"] = settings.language
+    _fill_language(config, settings.language)
     if settings.edit and EDIT_BUTTON not in config.theme.get("features", []):
         config.theme["features"] = [*config.theme.get("features", []), EDIT_BUTTON]
     if warnings := checked.report.counts()[Severity.WARNING]:
         level = logging.WARNING if checked.hindrances(strict=True) else logging.INFO
         log.log(level, f"the content has {count(warnings, 'warning')}; `milepost check` shows them")
+
+
+def _fill_language(config: MkDocsConfig, ours: str) -> None:
+    theirs = config.theme.get("language", ENGLISH)
+    if theirs not in (ENGLISH, ours):
+        log.warning(f"mkdocs.yml says language: {theirs}, content/site.yml says {ours}, which is used")
+    known = themes_language(ours, config.theme.dirs)
+    if known is None:
+        log.warning(f"content/site.yml says language: {ours}, which the theme does not have; English is used")
+    config.theme["language"] = known or ENGLISH
 
 
 def _contents(headings: tuple[Heading, ...]) -> TableOfContents:
@@ -237,29 +269,41 @@ class SiteNotBuilt(Exception):
     """MkDocs could not build the site; the text says why."""
 
 
+class ConfigNotUsable(Exception):
+    """mkdocs.yml has a mistake, or does not name the plugin. `help` is what to write there, if that is known."""
+
+    def __init__(self, message: str, help: str = "") -> None:  # noqa: A002 - the name that diagnostics use
+        super().__init__(message)
+        self.help = help
+
+
 def build_site(root: Path, *, site_dir: Path | None, as_of: date, strict: bool, edition: str | None) -> None:
-    """Builds the site of `root` into `site_dir` (default: as mkdocs.yml says). Raises SiteNotBuilt."""
+    """Builds the site of `root` into `site_dir` (default: as mkdocs.yml says). Raises SiteNotBuilt, ConfigNotUsable."""
     _prepare(as_of)
-    try:
-        config = _config(root, site_dir=site_dir, strict=strict, edition=edition)
+    config = _config(root, site_dir=site_dir, strict=strict, edition=edition)
+    with _failures_in_words():
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
-    except (Abort, ConfigurationError) as error:
-        raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
 
 
-def serve_site(root: Path, *, port: int, as_of: date | None, edition: str | None) -> None:
-    """Serves the site of `root` until interrupted, rebuilding what changes. Raises SiteNotBuilt."""
-    if as_of:
-        use_as_today(as_of)
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    try:
-        _config(root, site_dir=None, strict=False, edition=edition)
+def serve_site(root: Path, *, port: int, as_of: date, edition: str | None) -> None:
+    """Serves the site of `root` until interrupted, rebuilding what changes. Raises SiteNotBuilt, ConfigNotUsable."""
+    _prepare(as_of)
+    _config(root, site_dir=None, strict=False, edition=edition)
+    with _failures_in_words():
         mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
-    except (Abort, ConfigurationError) as error:
+
+
+@contextmanager
+def _failures_in_words() -> Iterator[None]:
+    try:
+        yield
+    except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
+        raise SiteNotBuilt(f"a template of the theme cannot be used: {printable(str(error))}") from None
+    except MkDocsException as error:
         raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
 
 
@@ -272,10 +316,15 @@ def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | N
     settings: dict[str, Any] = {"strict": strict}
     if site_dir:
         settings["site_dir"] = str(site_dir)
-    config = load_config(config_file=str(root / "mkdocs.yml"), **settings)
+    try:
+        config = load_config(config_file=str(root / "mkdocs.yml"), **settings)
+    except Abort:  # what is wrong is in the log already
+        raise ConfigNotUsable("`mkdocs.yml` cannot be used as it is") from None
+    except ConfigurationError as error:
+        raise ConfigNotUsable(_one_line(error)) from None
     plugin = next(_ours(config), None)
     if plugin is None:
-        raise SiteNotBuilt("mkdocs.yml does not name the plugin: add `- milepost` below `plugins:`")
+        raise ConfigNotUsable("`mkdocs.yml` does not name the plugin", with_plugin(root / "mkdocs.yml"))
     if edition:
         plugin.config["edition"] = edition
     return config
