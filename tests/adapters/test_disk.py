@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.built_site import addresses, broken_links, text
-from tests.places import AS_OF, ROOT
 
 from milepost.adapters import publishable
-from milepost.adapters.disk import MANIFEST, about_site, write_pages
+from milepost.adapters.disk import about_site, write_pages
+from milepost.adapters.export_folder import MANIFEST
 from milepost.addresses import Links
+from tests.built_site import addresses, broken_links, text
+from tests.places import AS_OF, ROOT
 
 SAMPLED = ("", "goals/{goal}", "features/{feature}", "board", "timeline")
 

@@ -149,6 +149,12 @@ def test_the_build_server_checks_builds_and_installs_what_is_said(ci, path, tmp_
     assert (tmp_path / "requirements.txt").is_file()
 
 
+def test_what_the_build_server_cannot_know_is_said_before_the_push(monkeypatch):
+    monkeypatch.setattr(origin, "distribution", lambda _name: _Installed('{"url": "file:///home/x/m", "dir_info": {}}'))
+    line = "before you push: write one line into `requirements.txt`, such as `milepost @ git+https://…`"
+    assert line in milepost("init", "--ci", "github").stderr.splitlines()
+
+
 class _Installed(Distribution):
     def __init__(self, direct_url: str | None) -> None:
         self._direct_url = direct_url

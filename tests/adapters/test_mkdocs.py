@@ -5,10 +5,10 @@ import logging
 from pathlib import Path
 
 import pytest
+
+from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, build_site
 from tests.built_site import addresses, broken_links, text
 from tests.places import AS_OF
-
-from milepost.adapters.mkdocs import SiteNotBuilt, build_site
 
 MKDOCS = """\
 site_name: Handbook
@@ -189,5 +189,5 @@ def test_a_mkdocs_yml_without_the_plugin_is_told(tmp_path):
     root = site(tmp_path)
     (root / "mkdocs.yml").write_text("site_name: Handbook\n", encoding="utf-8")
 
-    with pytest.raises(SiteNotBuilt, match="milepost"):
+    with pytest.raises(ConfigNotUsable, match="does not name the plugin"):
         built(root)

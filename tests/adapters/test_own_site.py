@@ -2,11 +2,10 @@
 
 import json
 
-from tests.built_site import addresses, broken_links
-from tests.places import AS_OF, ROOT
-
 from milepost.adapters import publishable
 from milepost.adapters.site_paths import site_paths
+from tests.built_site import addresses, broken_links
+from tests.places import AS_OF, ROOT
 
 
 def test_our_own_content_is_clean():

@@ -44,6 +44,26 @@ def test_a_feature_with_mistakes_serves_its_goals_needs_and_audience(tmp_path: P
     assert found(tmp_path, files, "need-unserved") == ["audience.yml:1"]
 
 
+@pytest.mark.parametrize(
+    "unread",
+    [
+        {"features/a.yml": "title: A: b\n"},
+        {"features/A.yml": "title: A\nstatus: idea\n"},
+        {"features/a.yml.txt": "title: A\n"},
+        {"features.yml": "a: A\n"},
+        {"undo.yml": "title: A\n"},
+    ],
+)
+def test_while_a_feature_is_not_read_nobody_is_said_to_go_without(unread: dict[str, str], tmp_path: Path) -> None:
+    files = {
+        "goals/g.yml": "title: G\n",
+        "audience.yml": "ops: {title: Ops, needs: {n: {title: N, severity: 5}}}\n",
+        **unread,
+    }
+    for code in ("goal-without-feature", "audience-without-feature", "need-unserved"):
+        assert found(tmp_path, files, code) == []
+
+
 def test_only_product_goals_need_a_measure(tmp_path: Path) -> None:
     assert found(tmp_path, {"goals.yml": GOALS}, "goal-without-measure") == [
         "goals.yml:2",

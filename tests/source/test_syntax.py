@@ -48,6 +48,15 @@ def complaint(text: str) -> Diagnostic:
         ("a: b\n<<<<<<< HEAD\nc: d\n", "2:1", "this looks like a git conflict that is not resolved"),
         ("a: b\n...\nc: d\n", "3:1", "a file holds only one document"),
         ("%FOO\n---\na: b", "1:1", "lines that begin with `%` are not part of the format"),
+        ("a: |\nSome text\nb: c\n", "2:1", "this text belongs to `a: |` above"),
+        ("a: |\n# Head\n\nSome text\nand more\n", "2:1", "this text belongs to `a: |` above"),
+        ("x:\n  a: >-\n  Some text\n  b: c\n", "3:3", "this text belongs to `a: >-` above"),
+        ("x:\n  a: |\nSome text\ny: c\n", "3:1", "this text belongs to `a: |` above"),
+        ("a: |\n- one\n- two\nb: c\n", "2:1", "this text belongs to `a: |` above"),
+        ("a: |\nSay: two: b\n", "2:1", "this text belongs to `a: |` above"),
+        ("title:\u00a0A\nb: c\n", "1:7", "an invisible character stands here instead of a space"),
+        ("a: b\nc:\u00a0d\n", "2:3", "an invisible character stands here instead of a space"),
+        ("a: b\n\u00a0\u00a0c\nd: e\n", "2:1", "an invisible character stands here instead of a space"),
     ],
 )
 def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: str, message: str) -> None:
@@ -63,6 +72,10 @@ def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: st
         ('title: Say "x": bar\n', 'write `title: "Say \\"x\\": bar"`'),
         ("a: @b c\n", 'write `"@b c"`'),
         ('a: "x\nb: y\n', 'close it with `"`'),
+        ("title: “Undo: for every step”\n", 'use straight quotes: `title: "Undo: for every step"`'),
+        ("title: „Undo: ganz“\n", 'use straight quotes: `title: "Undo: ganz"`'),
+        ("a: |\nSome text\n", "put two spaces before each of its lines"),
+        ("a:\u00a0b\nc: d\n", "delete it and type a space"),
     ],
 )
 def test_the_help_shows_the_line_as_it_should_be(text: str, advice: str) -> None:

@@ -8,48 +8,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path, PurePosixPath
 
 from milepost.adapters import nav
 from milepost.adapters.engine_config import EngineConfig, read, write
+from milepost.adapters.export_folder import Written, write_into
 from milepost.addresses import SCRIPT, STYLESHEET
 from milepost.render import Page
 from milepost.settings import Settings
 from milepost.site import Site
 
-# Beside what it lists, so that a later export removes what an earlier one made and nothing else
-MANIFEST = ".milepost-export.json"
 DOCS = "docs"
 
 _ENTITIES = str.maketrans({"{": "&#123;", "}": "&#125;", "`": "&#96;", "~": "&#126;"})
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What an export did: paths relative to its folder, in order."""
-
-    files: tuple[str, ...]
-    removed: tuple[str, ...]
-
-
 def write_pages(site: Site, about: Mapping[str, str | None], root: Path, target: Path) -> Written:
     """Writes the site's pages, the hand-written ones of `root`, every file, and a mkdocs.yml for them, into `target`.
 
-    `about` is what site.yml says of the whole site, by mkdocs.yml's names. Raises OSError: `target` cannot be written.
+    `about` is what site.yml says of the whole site, by mkdocs.yml's names. Raises OSError where `target` cannot be
+    written, NotFromExport where other things are in the way.
     """
     config = read(root / "mkdocs.yml")
     files = {f"{DOCS}/{path}": data for path, data in _documents(site, root / config.docs_dir).items()}
     own = [path for path in _hand_written(root / config.docs_dir) if path.endswith(".md")]
     files["mkdocs.yml"] = write(_engine_config(config, site, about, own), root=root, target=target).encode()
-    removed = _remove_stale(target, files)
-    for path, data in files.items():
-        file = target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    (target / MANIFEST).write_text(json.dumps(sorted(files), indent=1) + "\n", encoding="utf-8")
-    return Written(tuple(files), removed)
+    return write_into(target, files)
 
 
 def _documents(site: Site, docs_dir: Path) -> dict[str, bytes]:
@@ -117,22 +102,6 @@ def _patterns(sources: list[str]) -> list[str]:
     """One pattern a folder, as .gitignore writes them, instead of a line a page."""
     folders = {source: PurePosixPath(source).parent for source in sources}
     return sorted({f"{folder}/*.md" if folder.name else source for source, folder in folders.items()})
-
-
-def _remove_stale(target: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Removes what the earlier manifest lists and this export does not write; nothing outside the folder, ever."""
-    manifest = target / MANIFEST
-    if not manifest.is_file():
-        return ()
-    listed = json.loads(manifest.read_text(encoding="utf-8"))
-    stale = [path for path in listed if path not in files and _is_inside(target, path)]
-    for path in stale:
-        (target / path).unlink(missing_ok=True)
-    return tuple(stale)
-
-
-def _is_inside(target: Path, path: str) -> bool:
-    return (target / path).resolve().is_relative_to(target.resolve())
 
 
 def about_site(settings: Settings) -> dict[str, str | None]:

@@ -10,6 +10,12 @@ from typing import Any
 import yaml
 
 PLUGIN = "milepost"
+# What a mkdocs.yml without `plugins` needs; `search` is there by itself only as long as it names none
+LINES = """\
+plugins:
+  - search
+  - milepost:
+      at: roadmap"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,11 @@ def read(path: Path) -> EngineConfig:
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return EngineConfig({})
     return EngineConfig(data if isinstance(data, dict) else {})
+
+
+def with_plugin(path: Path) -> str:
+    """What to write into a mkdocs.yml that does not name the plugin."""
+    return "add `- milepost` below `plugins:`" if "plugins" in read(path).data else f"write there:\n{LINES}"
 
 
 def write(config: EngineConfig, *, root: Path, target: Path) -> str:

@@ -36,24 +36,18 @@ from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import publishing_refusal
 from milepost.adapters.engine_config import with_plugin
+from milepost.adapters.filling import fill_in
 from milepost.adapters.publishable import OWN_TEMPLATES, Checked
 from milepost.adapters.site_paths import site_paths
-from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.adapters.watching import Returning
 from milepost.addresses import SCRIPT, STYLESHEET, Links
-from milepost.diagnostics import Severity
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
 from milepost.render import Heading, Page
 from milepost.site import Site
 from milepost.source.find import CONTENT, ContentNotFound
-from milepost.words import count
 
 log = logging.getLogger("mkdocs.plugins.milepost")
-
-
-# Material shows `page.edit_url` only with this feature
-EDIT_BUTTON = "content.action.edit"
 
 
 class MilepostConfig(Config):  # type: ignore[no-untyped-call]
@@ -73,6 +67,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     """`plugins: [search, milepost]`. The site's root is the folder of mkdocs.yml."""
 
     def __init__(self) -> None:
+        # From the command line; it wins over mkdocs.yml, which is read again for each preview
+        self.asked_edition: str | None = None
         self._is_serving = False
         self._good: Made | None = None
         self._notice = ""
@@ -89,7 +85,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             made = self._made(publishable.check(root, as_of=as_of, site_paths=site_paths(root)), root, config)
         except (ContentNotFound, SiteFileNotFound) as error:
             made = self._last_good(printable(str(error)))
-        _fill(config, made.checked)
+        fill_in(config, made.checked)
         for asset, paths in ((STYLESHEET, config.extra_css), (SCRIPT, config.extra_javascript)):
             if any(artifact.path == asset for artifact in made.site.artifacts):
                 paths.append(made.site.links.file(asset))
@@ -97,7 +93,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
         """The site; of content with errors the last one without."""
-        if reason := publishing_refusal(checked.roadmap.settings, self.config.edition):
+        if reason := publishing_refusal(checked.roadmap.settings, self.asked_edition or self.config.edition):
             raise PluginError(reason)
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
         site = publishable.make(checked, root, links=links) if not checked.hindrances() else None
@@ -224,35 +220,6 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent
 
 
-def _fill(config: MkDocsConfig, checked: Checked) -> None:
-    """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are."""
-    settings = checked.roadmap.settings
-    for key, ours in (("site_name", settings.title), ("site_url", settings.url)):
-        theirs = config[key]
-        if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):
-            log.warning(f"mkdocs.yml says {key}: {theirs}, content/site.yml says {ours}, which is used")
-        if ours:
-            config[key] = escape(ours)
-    if settings.description and not config.site_description:
-        config.site_description = escape(settings.description)
-    _fill_language(config, settings.language)
-    if settings.edit and EDIT_BUTTON not in config.theme.get("features", []):
-        config.theme["features"] = [*config.theme.get("features", []), EDIT_BUTTON]
-    if warnings := checked.report.counts()[Severity.WARNING]:
-        level = logging.WARNING if checked.hindrances(strict=True) else logging.INFO
-        log.log(level, f"the content has {count(warnings, 'warning')}; `milepost check` shows them")
-
-
-def _fill_language(config: MkDocsConfig, ours: str) -> None:
-    theirs = config.theme.get("language", ENGLISH)
-    if theirs not in (ENGLISH, ours):
-        log.warning(f"mkdocs.yml says language: {theirs}, content/site.yml says {ours}, which is used")
-    known = themes_language(ours, config.theme.dirs)
-    if known is None:
-        log.warning(f"content/site.yml says language: {ours}, which the theme does not have; English is used")
-    config.theme["language"] = known or ENGLISH
-
-
 def _contents(headings: tuple[Heading, ...]) -> TableOfContents:
     """The table of contents as MkDocs builds it: one title, and below each h2 its h3."""
     tops: list[AnchorLink] = []
@@ -325,8 +292,7 @@ def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | N
     plugin = next(_ours(config), None)
     if plugin is None:
         raise ConfigNotUsable("`mkdocs.yml` does not name the plugin", with_plugin(root / "mkdocs.yml"))
-    if edition:
-        plugin.config["edition"] = edition
+    plugin.asked_edition = edition
     return config
 
 

@@ -15,7 +15,7 @@ MOST = 10
 def told(errors: Sequence[Diagnostic]) -> str:
     """The first errors in a few lines."""
     lines = [f"the content has {count(len(errors), 'error')}; `milepost check` tells more"]
-    lines += [f"  {found.span}: {found.message}" + (f" ({found.help})" if found.help else "") for found in errors[:MOST]]
+    lines += [f"  {each.span}: {each.message}" + (f" ({each.help})" if each.help else "") for each in errors[:MOST]]
     if len(errors) > MOST:
         lines.append(f"  … and {len(errors) - MOST} more")
     return "\n".join(map(printable, lines))

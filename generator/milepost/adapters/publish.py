@@ -22,17 +22,29 @@ def staged(target: Path) -> Iterator[Path]:
 
     Raises NotPublished for a target that holds something else than a site, OSError where nothing can be written.
     """
-    target = target.resolve()
     _refuse_other_things(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    place = target.resolve()
     mark = secrets.token_hex(4)
-    new = target.with_name(f".{target.name}.new-{mark}")
-    new.mkdir()
+    new = place.with_name(f".{place.name}.new-{mark}")
     try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new.mkdir()
         yield new
-        _exchange(new, target, old=target.with_name(f".{target.name}.old-{mark}"))
+        _exchange(new, place, old=place.with_name(f".{place.name}.old-{mark}"))
+    except OSError as error:
+        _name_as_given(error, new, place, target)
+        raise
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _name_as_given(error: OSError, new: Path, place: Path, target: Path) -> None:
+    """What cannot be written is told by the name that was given: nobody knows the one that it has until it is ready."""
+    where = Path(str(error.filename or new))
+    if where.is_relative_to(new):
+        error.filename = str(target / where.relative_to(new))
+    elif place.is_relative_to(where):
+        error.filename = str(target)
 
 
 def _exchange(new: Path, target: Path, *, old: Path) -> None:

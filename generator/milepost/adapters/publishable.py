@@ -42,7 +42,12 @@ def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None) 
 def make(checked: Checked, root: Path, *, links: Links) -> Site:
     """The site of a roadmap without hindrances; a template's mistake joins the report."""
     own = root / OWN_TEMPLATES
-    return build(_standing_at(checked.roadmap, links.at), links=links, report=checked.report, own_templates=own if own.is_dir() else None)
+    return build(
+        _standing_at(checked.roadmap, links.at),
+        links=links,
+        report=checked.report,
+        own_templates=own if own.is_dir() else None,
+    )
 
 
 def _standing_at(roadmap: Roadmap, at: str) -> Roadmap:

@@ -1,4 +1,4 @@
-"""Folders that are watched while the site is served, also when they vanish and come back, as with another branch in git.
+"""A folder that vanishes and comes back while the site is served, as it may with another branch in git.
 
 MkDocs watches what a folder holds, and stops for ever when the folder itself is gone.
 """
@@ -13,7 +13,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 
 class Returning(FileSystemEventHandler):
-    """Watches the folder above one: `watch_again` is called when the folder is there again, `tell` whenever it changes."""
+    """Hears of the folder above one: calls `tell` when the one goes, `watch_again` and `tell` when it comes."""
 
     def __init__(self, folder: Path, *, watch_again: Callable[[], Any], tell: Callable[[], None]) -> None:
         self._folder = str(folder)

@@ -190,10 +190,6 @@ def _long(details: ErrorDetails, context: Mapping[str, Any], *_: Any) -> Said:
     return Said("too-large", f"this text has {length:,} characters; {limit:,} are allowed", "shorten it")
 
 
-def _short(*_: Any) -> Said:
-    return Said("invalid-value", "this text is empty", "write something, or leave the line out")
-
-
 def _many(_: ErrorDetails, context: Mapping[str, Any], *__: Any) -> Said:
     return Said("too-large", f"this list has more than {context['max_length']:,} items", "shorten it")
 
@@ -206,10 +202,8 @@ _TABLE: dict[str, Callable[..., Said]] = {
     "enum": _choice,
     "string_type": _no_text,
     "string_too_long": _long,
-    "string_too_short": _short,
     "too_long": _many,
     "tuple_type": _type("a list"),
-    "list_type": _type("a list"),
     "dict_type": _type("a group of named entries", _FIELDS_HELP),
     "model_type": _type("a group of fields", _FIELDS_HELP),
 }

@@ -54,7 +54,7 @@ def _without(wrong: set[str], model: type[Entry], data: dict[str, Any], reading:
     if wrong & required - {"title"}:
         return None
     sound = {key: value for key, value in data.items() if key not in wrong}
-    if "target" in wrong:
+    if "target" in wrong & model.model_fields.keys():
         sound["target"] = TBD.text  # else the last of the stages would stand for it
     return model.model_validate({"title": model.kind, **sound}, context=reading)
 

@@ -93,14 +93,20 @@ def test_when_the_build_fails_the_old_site_stays(call, ready, monkeypatch, failu
 
 @pytest.mark.parametrize(
     ("broken", "says"),
-    [("site_name: [", "configuration file"), ("plugins: [nope]", "nope"), ("plugins: [search]", "add `- milepost`")],
+    [
+        ("site_name: [", "configuration file"),
+        ("plugins: [nope]", "nope"),
+        ("plugins: [search]", "`mkdocs.yml` does not name the plugin\n  add `- milepost` below `plugins:`\n"),
+        ("", "  plugins:\n    - search\n    - milepost:\n"),
+    ],
 )
 def test_mistakes_in_mkdocs_yml_are_told_in_words(call, ready, broken, says):
     (ready / "mkdocs.yml").write_text(f"site_name: T\ndocs_dir: content/pages\n{broken}\n", encoding="utf-8")
     result = call("build")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert says in result.stderr
     assert "Traceback" not in result.output
+    assert len([line for line in result.stderr.splitlines() if line.startswith("milepost: ")]) == 1
 
 
 def test_a_broken_link_of_a_hand_written_page_stops_a_strict_build(call, ready):
@@ -111,11 +117,52 @@ def test_a_broken_link_of_a_hand_written_page_stops_a_strict_build(call, ready):
     assert not (ready / "site").exists()
 
 
-@pytest.mark.parametrize(("place", "code"), [(".", 2), ("..", 2), ("content", 3), ("mkdocs.yml", 3)])
-def test_a_site_never_replaces_something_else(call, ready, place, code):
+@pytest.mark.parametrize(
+    "place", [".", "..", "content", "content/pages", "content/pages/new", "schema", "templates/x", "mkdocs.yml"]
+)
+def test_a_site_never_replaces_the_sources_that_it_is_made_from(call, ready, place):
     before = sorted(ready.parent.rglob("*"))
-    assert call("build", "--site-dir", str(ready / place)).exit_code == code
+    result = call("build", "--site-dir", str(ready / place))
+    assert result.exit_code == 2
+    assert "holds the site's own sources" in result.stderr
     assert sorted(ready.parent.rglob("*")) == before
+
+
+def test_a_site_never_replaces_something_else(call, ready):
+    (ready / "notes").mkdir()
+    (ready / "notes" / "mine.txt").write_text("mine", encoding="utf-8")
+    result = call("build", "--site-dir", str(ready / "notes"))
+    assert result.exit_code == 3
+    assert result.stderr.endswith("give another folder with `--site-dir`\n")
+    assert (ready / "notes" / "mine.txt").is_file()
+
+
+def test_what_cannot_be_written_is_told_by_the_name_that_was_given(call, ready):
+    (ready / "file").write_text("", encoding="utf-8")
+    result = call("build", "--site-dir", str(ready / "file" / "site"))
+    assert result.exit_code == 3
+    assert result.stderr == f"milepost: `{ready / 'file' / 'site'}` cannot be written: file exists\n"
+
+
+def test_a_template_that_is_missing_is_no_matter_of_the_disk(call, ready):
+    (ready / "theme").mkdir()
+    (ready / "theme" / "main.html").write_text('{% include "nope.html" %}', encoding="utf-8")
+    text = MKDOCS.replace("font: false", "font: false, custom_dir: theme")
+    (ready / "mkdocs.yml").write_text(text, encoding="utf-8")
+    result = call("build")
+    assert result.exit_code == 1
+    assert "nope.html" in result.stderr
+    assert "written" not in result.stderr
+
+
+@pytest.mark.usefixtures("ready")
+@pytest.mark.parametrize(("language", "shown"), [("de", "de"), ("pt-br", "pt"), ("de-AT", "de"), ("xx", "en")])
+def test_the_language_is_one_that_the_theme_has(call, site, ready, language, shown):
+    site({**IDEA, "site.yml": f"{SITE_YML}language: {language}\n"})
+    result = call("build")
+    assert result.exit_code == 0, result.output
+    assert f'<html lang="{shown}"' in (ready / "site" / "index.html").read_text(encoding="utf-8")
+    assert ("which the theme does not have" in result.stderr) == (language == "xx")
 
 
 @pytest.mark.parametrize("arguments", [(), ("--edition", "public"), ("--all-editions",)])

@@ -89,3 +89,22 @@ def test_only_the_narrowest_edition_is_taken(call, site, edition, code, says):
     result = call("check", "--edition", edition)
     assert result.exit_code == code
     assert says in result.output
+
+
+@pytest.mark.parametrize(
+    ("language", "help_"),
+    [
+        ("english", "write its short code, such as `en` or `de`"),
+        ("EN", "did you mean `en`?"),
+        ("pt_BR", "did you mean `pt-BR`?"),
+        ("e", "write its short code, such as `en` or `de`"),
+    ],
+)
+def test_a_language_is_a_short_code(call, site, language, help_):
+    site({"site.yml": f"format: 1\ntitle: T\nlanguage: {language}\n"})
+    result = call("check")
+    assert result.exit_code == 1
+    assert f"content/site.yml:3:11: error[invalid-value]: no language is called `{language}`" in result.stdout
+    assert f"= help: {help_}\n" in result.stdout
+    site({"site.yml": "format: 1\ntitle: T\nlanguage: zh-Hant\n"})
+    assert call("check").exit_code == 0

@@ -34,3 +34,7 @@ def test_on_a_terminal_headings_and_marks_stand_out(monkeypatch, call):
     shown = call("explain", "overdue").stdout
     assert shown.startswith("\x1b[1moverdue\x1b[0m")
     assert "\x1b[1;33m# warning: [overdue]\x1b[0m" in shown
+
+
+def test_in_a_pipe_nothing_is_cut(call):
+    assert "…" not in call("explain").stdout

@@ -1,6 +1,7 @@
 """`milepost export`: where the data goes, and what is refused."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,7 @@ def test_pages_are_written_into_a_folder(call, site, tmp_path, arguments):
     ("arguments", "says"),
     [
         (("jsn",), "did you mean `json`?"),
+        (("yaml",), "no format is called `yaml`"),
         (("pages",), "the folder to write the pages to is missing"),
         (("json", "x"), "`json` is one file"),
         (("pages", "x", "-o", "y"), "two places"),
@@ -58,9 +60,10 @@ def test_with_errors_nothing_is_written(call, site, tmp_path):
 def test_a_target_that_cannot_be_written_is_3(call, site, tmp_path):
     site(IDEA)
     (tmp_path / "file").write_text("", encoding="utf-8")
-    result = call("export", "json", "-o", str(tmp_path / "file" / "x.json"))
+    target = tmp_path / "file" / "x.json"
+    result = call("export", "json", "-o", str(target))
     assert result.exit_code == 3
-    assert "cannot be written" in result.stderr
+    assert result.stderr.startswith(f"milepost: `{target}` cannot be written: ")
 
 
 def test_saying_no_edition_asks_for_the_widest_which_is_refused(call, site):
@@ -69,3 +72,58 @@ def test_saying_no_edition_asks_for_the_widest_which_is_refused(call, site):
     assert (result.exit_code, result.stdout) == (2, "")
     assert "cannot make the edition `public` yet" in result.stderr
     assert call("export", "json", "--edition", "internal").exit_code == 0
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize("place", [".", "..", "content", "content/pages/out", "schema"])
+def test_pages_are_never_written_among_the_sources(call, site, place):
+    root = site(IDEA)
+    (root / "mkdocs.yml").write_text("site_name: Mine\ndocs_dir: content/pages\n", encoding="utf-8")
+    before = files(root.parent)
+    result = call("export", "pages", str(root / place))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "holds the site's own sources\n  give an empty folder\n" in result.stderr
+    assert files(root.parent) == before
+
+
+def test_pages_never_replace_what_no_export_wrote(call, site, tmp_path):
+    site(IDEA)
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "mkdocs.yml").write_text("site_name: Theirs\n", encoding="utf-8")
+    result = call("export", "pages", str(other))
+    assert (result.exit_code, result.stdout) == (2, "mkdocs.yml\n")
+    wrong = "this is here already and is not from an earlier export, so nothing was written"
+    assert result.stderr == f"milepost: {wrong}\n  give an empty folder\n"
+    assert files(other) == {"mkdocs.yml": b"site_name: Theirs\n"}
+
+
+def test_a_link_out_of_the_folder_is_not_followed(call, site, tmp_path):
+    site(IDEA)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "docs").symlink_to(tmp_path / "elsewhere")
+    assert call("export", "pages", str(tmp_path / "out")).exit_code == 2
+    assert files(tmp_path / "elsewhere") == {}
+
+
+@pytest.mark.parametrize("manifest", ["[", "{}", "[1]"])
+def test_a_list_that_is_none_of_ours_makes_nothing_ours(call, site, tmp_path, manifest):
+    site(IDEA)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / ".milepost-export.json").write_text(manifest, encoding="utf-8")
+    (tmp_path / "out" / "mkdocs.yml").write_text("mine", encoding="utf-8")
+    assert call("export", "pages", str(tmp_path / "out")).exit_code == 2
+
+
+@pytest.mark.parametrize("place", ["content/site.yml", "content/new.csv", "mkdocs.yml"])
+def test_a_file_never_replaces_a_source(call, site, place):
+    root = site(IDEA)
+    before = files(root)
+    result = call("export", "csv", "-o", str(root / place))
+    assert result.exit_code == 2
+    assert "the site's own sources" in result.stderr
+    assert files(root) == before

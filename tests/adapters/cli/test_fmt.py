@@ -33,6 +33,29 @@ def test_dates_take_their_usual_form_and_nothing_else_moves(call, site, before, 
     assert formatted(call, site, f"{LINE}{START}{before}\n") == f"{LINE}{START}{after}\n"
 
 
+MEASURE = "# yaml-language-server: $schema=../../schema/goal.json\ntitle: G\nmeasures:\n  speed:\n    readings: "
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{1 May 2026: 3, 2026-06-01: 4}", "{2026-05-01: 3, 2026-06-01: 4}"),
+        ('\n      "1 May 2026":  3  # as read', '\n      "2026-05-01":  3  # as read'),
+        ("{1 May 2026: 3, 2026-05-01: 4}", "{1 May 2026: 3, 2026-05-01: 4}"),
+    ],
+)
+def test_days_that_are_keys_take_their_usual_form_unless_two_would_be_one(call, site, before, after):
+    root = site({**SITE, "goals/g.yml": f"{MEASURE}{before}\n"})
+    assert call("fmt").exit_code == 0
+    assert (root / "content" / "goals" / "g.yml").read_text(encoding="utf-8") == f"{MEASURE}{after}\n"
+
+
+def test_the_dates_of_a_change_take_their_usual_form(call, site):
+    change = "changes: [{on: 2026-05-01, field: %s, from: Q1 2027, to: Q2 2027, why: W}]"
+    assert "from: 2027-Q1, to: 2027-Q2" in formatted(call, site, f"{LINE}{START}{change % 'target'}\n")
+    assert "from: Q1 2027, to: Q2 2027" in formatted(call, site, f"{LINE}{START}{change % 'title'}\n")
+
+
 def test_the_byte_order_mark_and_the_line_breaks_stay(call, site):
     before = f"\ufeff{LINE}{START}target:   Q1 2027\n\n\n# end".replace("\n", "\r\n")
     assert formatted(call, site, before) == before.replace("Q1 2027", "2027-Q1")

@@ -55,7 +55,6 @@ def test_entries_with_mistakes_are_left_out_and_said_so(call, site):
     ("arguments", "says"),
     [
         (("featrue",), "did you mean `feature`?"),
-        (("features",), "did you mean `feature`?"),
         (("--status", "planed"), "did you mean `planned`?"),
         (("goal", "--status", "planned"), "only features have a status"),
     ],
@@ -71,3 +70,9 @@ def test_nothing_is_said_to_be_nothing(call, site):
     site({})
     result = call("list")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "nothing to list\n")
+
+
+@pytest.mark.parametrize(("folder", "kind"), [("features", "feature"), ("goals", "goal")])
+def test_a_kind_may_be_called_as_its_folder_is(call, site, folder, kind):
+    site(FILES)
+    assert call("list", folder).stdout == call("list", kind).stdout != ""

@@ -110,3 +110,24 @@ def test_an_interruption_is_quiet(call, monkeypatch):
     monkeypatch.setattr(check_module.reading, "checked", interrupted)
     result = call("check")
     assert (result.exit_code, result.output) == (130, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("check", "--strct"), "milepost: there is no option `--strct`\n  did you mean `--strict`?\n"),
+        (("--roo", "x", "check"), "milepost: there is no option `--roo`\n"),
+        (("check", "--format", "x"), "milepost: invalid value for `--format`: `x` is not one of"),
+        (("new",), "milepost: missing argument `KIND`\n  `milepost new --help` shows how it is written\n"),
+        (("schema", "x"), "milepost: got unexpected extra argument (x)\n"),
+        (("serve", "--port"), "milepost: option `--port` requires an argument\n"),
+    ],
+)
+def test_a_command_that_is_written_wrongly_is_answered_like_all_else(call, arguments, says):
+    result = call(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(says)
+
+
+def test_without_a_command_there_is_the_help():
+    assert "Commands:" in CliRunner().invoke(main, []).output

@@ -2,6 +2,8 @@
 
 import pytest
 
+from milepost.model.kinds import kinds
+
 IDEA = "title: X\nstatus: idea\n"
 
 
@@ -14,6 +16,7 @@ IDEA = "title: X\nstatus: idea\n"
         (("timeline", "beta"), "timeline/beta.yml", "../../schema/timeline.json"),
         (("stakeholder", "sales"), "stakeholders/sales.yml", "../../schema/stakeholder.json"),
         (("vision",), "vision.yml", "../schema/vision.json"),
+        (("features", "by-its-folder"), "features/by-its-folder.yml", "../../schema/feature.json"),
     ],
 )
 def test_every_kind_gets_a_file_that_is_sound(call, site, arguments, path, schema):
@@ -42,8 +45,8 @@ def test_the_title_is_that_which_is_given_else_the_slug_in_words(call, site):
         (("feature", "x"), "a feature called `x` is already in `content/features/x.yml`"),
         (("feature", "old-x"), "`old-x` is an old name of the feature `x`"),
         (("featre", "y"), "did you mean `feature`?"),
-        (("features", "y"), "did you mean `feature`?"),
-        (("feature",), "the slug of the feature is missing"),
+        (("feature",), "for example `milepost new feature dark-mode`"),
+        (("timeline",), "for example `milepost new timeline spring-release`"),
         (("vision", "y"), "there is one vision"),
     ],
 )
@@ -87,3 +90,18 @@ def test_where_nothing_can_be_added_nothing_changes(call, site, before):
     root = site({"features.yml": before})
     assert call("new", "feature", "y").exit_code == 2
     assert (root / "content" / "features.yml").read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize("kind", [kind for kind in kinds() if not kinds()[kind].single])
+def test_what_stands_there_until_somebody_writes_is_not_published(call, site, kind):
+    site({})
+    call("new", kind, "x")
+    published = call("export", "json").stdout
+    assert not [word for word in ("One plain", "What do they", "What is measured", "first-need") if word in published]
+
+
+def test_a_summary_that_readers_wait_for_is_asked_for(call, site):
+    site({})
+    call("new", "feature", "x")
+    call("set", "x", "status", "planned")
+    assert "missing-summary" in call("check").stdout

@@ -1,5 +1,7 @@
 """`milepost serve`: what it is told; that pages come and come again is tested with the plugin."""
 
+import socket
+
 import pytest
 
 from milepost.adapters import mkdocs
@@ -14,25 +16,30 @@ def served(monkeypatch, site):
     return told
 
 
-def test_the_port_and_the_day_are_handed_on(call, served, tmp_path):
-    assert call("--as-of", "2027-01-15", "serve", "--port", "8123").exit_code == 0
+def test_the_port_and_the_day_are_handed_on(call, served, tmp_path, free_port):
+    assert call("--as-of", "2027-01-15", "serve", "--port", str(free_port)).exit_code == 0
     [(root, options)] = served
     assert root == tmp_path / "site"
-    assert (options["port"], options["edition"], str(options["as_of"])) == (8123, None, "2027-01-15")
+    assert (options["port"], options["edition"], str(options["as_of"])) == (free_port, None, "2027-01-15")
 
 
-def test_mistakes_in_the_content_do_not_keep_it_from_being_served(call, served, site):
+def test_mistakes_in_the_content_do_not_keep_it_from_being_served(call, served, site, free_port):
     site({"features/x.yml": "title: ["})
-    assert call("serve").exit_code == 0
+    assert call("serve", "--port", str(free_port)).exit_code == 0
     assert served
 
 
-@pytest.mark.usefixtures("served")
-def test_a_port_that_is_taken_is_one_line(call, monkeypatch):
-    def taken(*_args, **_options):
-        raise OSError(98, "Address already in use")
-
-    monkeypatch.setattr(mkdocs, "serve_site", taken)
-    result = call("serve")
+def test_a_port_that_is_taken_is_one_line_before_all_work(call, served, free_port):
+    with socket.create_server(("127.0.0.1", free_port)):
+        result = call("serve", "--port", str(free_port))
     assert result.exit_code == 3
-    assert result.stderr == "milepost: port 8000 cannot be used: Address already in use\n  `--port` takes another one\n"
+    because = f"milepost: port {free_port} cannot be used: address already in use"
+    assert result.stderr == f"{because}\n  `--port` takes another one\n"
+    assert served == []
+
+
+def test_a_mkdocs_yml_without_the_plugin_is_one_line_and_what_to_write(call, site, free_port):
+    (site({}) / "mkdocs.yml").write_text("site_name: T\ndocs_dir: content\n", encoding="utf-8")
+    result = call("serve", "--port", str(free_port))
+    assert result.exit_code == 2
+    assert result.stderr.startswith("milepost: `mkdocs.yml` does not name the plugin\n")

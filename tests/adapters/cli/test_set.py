@@ -30,6 +30,15 @@ def test_a_list_is_given_in_brackets(changed):
     assert "tags: [a, b]\n" in changed("x", "tags", "[a, b]")
 
 
+def test_a_date_takes_its_usual_form(changed):
+    assert "target:  2028-Q1\n" in changed("x", "target", "Q1 2028")
+    assert "title: Q1 2028 " in changed("x", "title", "Q1 2028")
+
+
+def test_a_comma_is_no_list_where_text_is_meant(changed):
+    assert "summary: Fast, slow\n" in changed("x", "summary", "Fast, slow")
+
+
 def test_a_link_in_double_brackets_is_text(changed):
     assert "[[goal:fast]]" in changed("x", "description", "[[goal:fast]]")
 
@@ -74,7 +83,18 @@ def test_the_value_that_is_there_already_is_not_written_again(call, site):
         (("x", "target", "soon"), 1, "invalid-timeframe"),
         (("x", "nope", "1"), 1, "unknown-key"),
         (("x", "title.more", "1"), 2, "cannot be set"),
-        (("y", "target", "tbd"), 2, "no feature is called `y`"),
+        (("y", "target", "tbd"), 2, "no feature is called `y`\n  `milepost list feature` shows them all\n"),
+        (("goal:fsat", "period", "tbd"), 2, "did you mean `fast`? `milepost list goal` shows them all"),
+        (("site", "title", "T"), 2, "`content/site.yml` is edited by hand"),
+        (("x", "goals", "fast, slow"), 2, "give a list in brackets: `[fast, slow]`"),
+        (("x", "target", "tbd", "--why", " "), 2, "the reason is empty"),
+        (
+            ("goal:fast", "measures.sped.readings.today", "1"),
+            2,
+            "the goal has no measure `sped`\n  did you mean `speed`?",
+        ),
+        (("goal:fast", "measures.other.to", "1"), 2, "the goal has no measure `other`\n  it has `speed`"),
+        (("goal:fast", "only.internal.measures.sped.to", "1"), 2, "the goal has no measure `sped`"),
         (("fast", "period", "2027"), 2, "there is a goal of that name: `goal:fast`"),
         (("goals:fast", "period", "2027"), 2, "did you mean `goal`?"),
         (("x", "tags", "[a, [b]"), 2, "is not a list"),

@@ -14,7 +14,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from milepost import __version__
-from milepost.adapters.cli.failures import Bug, Refusal
+from milepost.adapters.cli.failures import Bug, Refusal, in_our_form
 from milepost.adapters.cli.run import Run
 from milepost.adapters.clock import today
 from milepost.source.suggest import did_you_mean
@@ -40,7 +40,7 @@ INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the shape that click calls
-        return list(COMMANDS)
+        return [*COMMANDS]  # `list` is the command of that name here, once it is imported
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
@@ -57,12 +57,20 @@ class _Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([*COMMANDS.items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
         return [CompletionItem(name, help=COMMANDS[name]) for name in COMMANDS if name.startswith(incomplete)]
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **more)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise in_our_form(error) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs a command; what nobody foresaw becomes one line, unless MILEPOST_DEBUG asks for all of it."""
@@ -71,6 +79,8 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except click.UsageError as error:
+            raise in_our_form(error) from None
         except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
             raise
         except Exception as error:

@@ -8,6 +8,7 @@ from milepost.model.roadmap import Roadmap, Source
 from milepost.source.suggest import did_you_mean
 
 FEATURE = "feature"
+_SITE = ("site", "site.yml")
 
 
 def addressed(roadmap: Roadmap, name: str) -> Source:
@@ -22,6 +23,8 @@ def addressed(roadmap: Roadmap, name: str) -> Source:
         raise Refusal(f"no kind of entry is called `{kind}`", help_)
     if found := roadmap.sources.get((kind, slug)):
         return found
+    if name in _SITE:
+        raise Refusal("`site.yml` is no entry", "`content/site.yml` is edited by hand")
     raise Refusal(f"no {kind} is called `{slug}`", _help(roadmap, kind, slug))
 
 
@@ -31,4 +34,6 @@ def _help(roadmap: Roadmap, kind: str, slug: str) -> str:
         return f"that is an old name of `{now}`"
     if other := next((of for of, known in roadmap.sources if known == slug), None):
         return f"there is a {other} of that name: `{other}:{slug}`"
-    return did_you_mean(slug, (known for of, known in roadmap.sources if of == kind))
+    listed = f"`milepost list {kind}` shows them all"
+    near = did_you_mean(slug, (known for of, known in roadmap.sources if of == kind))
+    return f"{near} {listed}" if near else listed

@@ -10,10 +10,11 @@ import click
 
 from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.engine_log import engine_log
-from milepost.adapters.cli.failures import NotThere, Refusal, unwritable
+from milepost.adapters.cli.failures import NotThere, Refusal, unreadable, unwritable
 from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import read
+from milepost.adapters.own_sources import is_no_place_for_a_folder
 from milepost.adapters.publish import NotPublished, staged
 
 
@@ -30,6 +31,9 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     target that is past, never stops a build.
     """
     reading.require_mkdocs_file(run)
+    target = site_dir or run.root / _usual_target(run.root)
+    if is_no_place_for_a_folder(target, root=run.root):
+        raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
     terminal.progress("checking the content …")
     checked = reading.checked(run)
     settings = checked.roadmap.settings
@@ -38,7 +42,6 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     reading.require_publishable_edition(run, settings, wanted)
     if hindrances := checked.hindrances(strict=strict):
         stop(hindrances, run.root, because="nothing was built")
-    target = site_dir or run.root / _usual_target(run.root)
     terminal.progress("making the site …")
     _build(run, target, edition=edition, strict=strict)
     terminal.tell(f"the site is in `{target}`")
@@ -51,17 +54,18 @@ def _usual_target(root: Path) -> str:
 
 def _build(run: Run, target: Path, *, edition: str | None, strict: bool) -> None:
     # MkDocs takes half a second to import, which a mistake need not wait for
-    from milepost.adapters.mkdocs import SiteNotBuilt, build_site
+    from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, build_site
 
-    if run.root.resolve().is_relative_to(target.resolve()):
-        raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
     try:
         with engine_log(level=logging.WARNING), staged(target) as new:
             build_site(run.root, site_dir=new, as_of=run.as_of, strict=strict, edition=edition)
     except NotPublished as error:
-        raise NotThere(str(error), "give another folder with `--site-dir`, or empty this one") from None
+        raise NotThere(str(error), "give another folder with `--site-dir`") from None
+    except ConfigNotUsable as error:
+        raise Refusal(str(error), error.help) from None
     except OSError as error:
-        raise unwritable(Path(error.filename or target), error) from None
+        where = Path(error.filename or target)
+        raise (unwritable if where.is_relative_to(target) else unreadable)(where, error) from None
     except SiteNotBuilt as error:
         terminal.tell(str(error))
         sys.exit(1)

@@ -15,6 +15,7 @@ from milepost.printable import cut, printable
 from milepost.resources import cases
 from milepost.source.suggest import did_you_mean
 
+_COLUMNS = 100  # of a sentence in the list on a terminal
 _HEADING, _CODE, _MARK = "1", "36", "1;33"
 _EXPECTED = re.compile(r"# (?:next line: )?(?:error|warning|info): \[.*")
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)", re.DOTALL)
@@ -27,7 +28,8 @@ def command(code: str | None) -> None:
     files = {file.stem: file for file in sorted(cases().glob("*.md"))}
     has_color = terminal.has_color(sys.stdout)
     if code is None:
-        rows = ((name, _first_sentence(file)) for name, file in files.items())
+        columns = _COLUMNS if sys.stdout.isatty() else None
+        rows = ((name, _first_sentence(file, columns)) for name, file in files.items())
         click.echo(terminal.table(rows), nl=False)
         return
     wanted = code.strip().strip("[]").lower()
@@ -38,10 +40,12 @@ def command(code: str | None) -> None:
     click.echo("\n".join(_shown(lines, color=has_color)), color=True)
 
 
-def _first_sentence(file: Path) -> str:
+def _first_sentence(file: Path, columns: int | None) -> str:
+    """Cut where there is an end to the columns."""
     text = file.read_text(encoding="utf-8").partition("\n")[2].partition("\n#")[0]
     sentence = _SENTENCE.match(text.strip())
-    return cut(printable(" ".join((sentence[0] if sentence else text).split())), columns=100)
+    line = printable(" ".join((sentence[0] if sentence else text).split()))
+    return cut(line, columns=columns) if columns else line
 
 
 def _shown(lines: list[str], *, color: bool) -> Iterator[str]:

@@ -12,6 +12,8 @@ from milepost.adapters.cli.failures import Refusal, unwritable
 from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
 from milepost.adapters.disk import about_site, write_pages
+from milepost.adapters.export_folder import NotFromExport
+from milepost.adapters.own_sources import is_no_place_for_a_file, is_no_place_for_a_folder
 from milepost.adapters.publishable import Checked
 from milepost.adapters.write import replace_file
 from milepost.addresses import Links
@@ -29,11 +31,13 @@ PAGES = "pages"
 @click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Instead of standard output.")
 @click.pass_obj
 def command(run: Run, *, form: str, folder: Path | None, edition: str | None, output: Path | None) -> None:
-    """Give the roadmap to other programs, as json, csv, ics, atom or pages.
+    """Give the roadmap to other programs, as json, csv, ics, atom, schema or pages.
 
+    `ics` is a calendar, `atom` a feed of dated changes and updates, `schema` tells programs what the json looks like.
     `milepost export pages DIR` writes the site as Markdown pages that Zensical and plain MkDocs build.
     """
     target = _target(form, folder, output)
+    _refuse_own_sources(form, target, run.root)
     checked = reading.checked(run)
     reading.require_publishable_edition(run, checked.roadmap.settings, edition)
     _stop_on_errors(checked, run)
@@ -43,6 +47,13 @@ def command(run: Run, *, form: str, folder: Path | None, edition: str | None, ou
             _export_pages(checked, run, target)
         else:
             _export(checked, form, target)
+    except NotFromExport as error:
+        for path in error.paths:
+            click.echo(path)
+        what = "this is here" if len(error.paths) == 1 else "these are here"
+        whose = "is" if len(error.paths) == 1 else "are"
+        message = f"{what} already and {whose} not from an earlier export, so nothing was written"
+        raise Refusal(message, "give an empty folder") from None
     except OSError as error:
         raise unwritable(Path(error.filename or target or "-"), error) from None
 
@@ -59,6 +70,13 @@ def _target(form: str, folder: Path | None, output: Path | None) -> Path | None:
     if form == PAGES and not (folder or output):
         raise Refusal("the folder to write the pages to is missing", "`milepost export pages DIR`")
     return folder or output
+
+
+def _refuse_own_sources(form: str, target: Path | None, root: Path) -> None:
+    if form == PAGES and target and is_no_place_for_a_folder(target, root=root):
+        raise Refusal(f"`{target}` holds the site's own sources", "give an empty folder")
+    if form != PAGES and target and is_no_place_for_a_file(target, root=root):
+        raise Refusal(f"`{target}` stands among the site's own sources", "give a file outside of them")
 
 
 def _stop_on_errors(checked: Checked, run: Run) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
 from milepost.printable import printable
+
+_QUOTED = re.compile(r"'([^']*)'")
 
 WRONG_USAGE = 2
 NOT_THERE = 3
@@ -25,8 +28,8 @@ class Refusal(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         click.echo(f"milepost: {printable(self.message)}", file=file, err=True)
-        if self.help:
-            click.echo(f"  {printable(self.help)}", file=file, err=True)
+        for line in self.help.splitlines():
+            click.echo(f"  {printable(line)}", file=file, err=True)
 
 
 class NotThere(Refusal):
@@ -46,7 +49,26 @@ class Bug(Refusal):
 
 
 def unwritable(path: Path, error: OSError) -> NotThere:
-    why = (error.strerror or "the disk gives no reason").lower()
+    return NotThere(f"`{path}` cannot be written: {_reason(error, to='write there')}")
+
+
+def unreadable(path: Path, error: OSError) -> NotThere:
+    return NotThere(f"`{path}` cannot be read: {_reason(error, to='read it')}")
+
+
+def _reason(error: OSError, *, to: str) -> str:
     if isinstance(error, PermissionError):
-        why = "there is no permission to write there"
-    return NotThere(f"`{path}` cannot be written: {why}")
+        return f"there is no permission to {to}"
+    return (error.strerror or "the disk gives no reason").lower()
+
+
+def in_our_form(error: click.UsageError) -> Refusal:
+    """What click says about how a command was written, as everything else is said."""
+    message = _QUOTED.sub(r"`\1`", error.format_message()).rstrip(".")
+    known = getattr(error, "possibilities", None)
+    command = error.ctx.command.name if error.ctx and error.ctx.parent else ""
+    help_ = f"`{' '.join(filter(None, ('milepost', command, '--help')))}` shows how it is written"
+    if isinstance(error, click.NoSuchOption):
+        message = f"there is no option `{error.option_name}`"
+        help_ = f"did you mean `{known[0]}`?" if known else help_
+    return Refusal(message[:1].lower() + message[1:], help_)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import click
 
@@ -23,6 +23,8 @@ from milepost.source.read import read_one
 from milepost.source.yaml import parse
 from milepost.timeframe import Calendar, canonical
 from milepost.words import count
+
+MEASURES, READINGS = "measures", "readings"
 
 # A date: the entry that it stands in, and where
 Marked: TypeAlias = tuple[Source, Loc]
@@ -68,7 +70,17 @@ def _formatted(roadmap: Roadmap) -> dict[str, str | None]:
     for source in roadmap.sources.values():
         _, marked = places.setdefault(source.document.path, (source.document, []))
         marked.extend((source, loc) for loc, _ in source.marked("timeframe"))
+        marked.extend((source, loc) for loc in _days_of_readings(source.data))
     return {path: _tidied(document, marked, roadmap.settings.calendar) for path, (document, marked) in places.items()}
+
+
+def _days_of_readings(data: Any, above: Loc = ()) -> Iterator[Loc]:
+    """The places of the readings of measures, those for one edition included: their days are keys, without a mark."""
+    for key, value in data.items() if isinstance(data, dict) else ():
+        if key == READINGS and above[-2:-1] == (MEASURES,):
+            yield from ((*above, key, day) for day in (value if isinstance(value, dict) else ()))
+        elif above or key in (MEASURES, "only"):
+            yield from _days_of_readings(value, (*above, key))
 
 
 def _tidied(document: Document, marked: list[Marked], calendar: Calendar) -> str | None:
@@ -86,13 +98,17 @@ def _splices(document: Document, marked: list[Marked], calendar: Calendar) -> It
     """Where a date stands that has a more usual form: start, end, and what goes there, quotes as they were."""
     for source, loc in marked:
         node = document.node((*source.at, *loc))
-        if node is None or not isinstance(node.data, str):
+        if node is None:
             continue
-        better = canonical(node.data, calendar)
-        start, end = document.marks.starts[node.number], document.marks.ends[node.number]
+        is_key = isinstance(loc[-1], str) and loc[-2:-1] == (READINGS,)
+        number, date = (node.key, loc[-1]) if is_key else (node.number, node.data)
+        if number is None or not isinstance(date, str):
+            continue
+        better = canonical(date, calendar)
+        start, end = document.marks.starts[number], document.marks.ends[number]
         written = document.text[start:end]
         quote = written[:1] if written[:1] in ("'", '"') else ""
-        if better and better != node.data and written == f"{quote}{node.data}{quote}":
+        if better and better != date and written == f"{quote}{date}{quote}":
             yield start, end, f"{quote}{better}{quote}"
 
 
@@ -103,7 +119,7 @@ def _still_reads(file: SourceFile, before: Document) -> bool:
 
 
 def _shape(data: object) -> object:
-    """The data without its texts, which are what may change."""
+    """The data without its texts, which are what may change, as may the days that are keys."""
     if isinstance(data, dict):
-        return {key: _shape(value) for key, value in data.items()}
+        return {canonical(key) or key: _shape(value) for key, value in data.items()}
     return [_shape(item) for item in data] if isinstance(data, list) else type(data)

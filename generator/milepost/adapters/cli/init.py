@@ -10,7 +10,7 @@ import click
 from milepost.adapters.cli import terminal
 from milepost.adapters.cli.failures import Refusal, unwritable
 from milepost.adapters.cli.run import Run
-from milepost.adapters.engine_config import read
+from milepost.adapters.engine_config import LINES, read
 from milepost.adapters.origin import REQUIREMENTS
 from milepost.adapters.starter import content_files, starter_files
 from milepost.printable import printable
@@ -20,13 +20,10 @@ from milepost.words import count
 
 USUAL_TITLE = "Your product"
 
-_LINES = """
+_LINES = f"""
 Now tell MkDocs about it. In mkdocs.yml:
 
-plugins:
-  - search
-  - milepost:
-      at: roadmap
+{LINES}
 
 `at` is the folder of your site that the pages stand in. If mkdocs.yml has a `nav`, the item `- milepost` says where."""
 
@@ -100,5 +97,5 @@ def _next_steps(folder: Path, files: Mapping[str, bytes]) -> str:
     if str(folder) != ".":
         steps = f"next: `cd {folder}`, then `milepost serve` shows the site while you edit"
     if files.get(REQUIREMENTS, b"").startswith(b"#"):
-        steps += f"\nfirst of all say in `{REQUIREMENTS}` where the build server gets Milepost from"
+        steps += f"\nbefore you push: write one line into `{REQUIREMENTS}`, such as `milepost @ git+https://…`"
     return steps

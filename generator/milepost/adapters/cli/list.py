@@ -14,10 +14,10 @@ import click
 from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.columns import ANY, COLUMNS
 from milepost.adapters.cli.failures import Refusal
+from milepost.adapters.cli.kind_named import kind_named
 from milepost.adapters.cli.run import Run
 from milepost.diagnostics import Severity
 from milepost.model.entry import Entry
-from milepost.model.kinds import kinds
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.printable import cut, printable
@@ -55,13 +55,10 @@ def command(run: Run, *, kind: str | None, statuses: tuple[str, ...], form: str,
 def _kind(kind: str | None, statuses: tuple[str, ...]) -> str | None:
     if kind is None:
         return "feature" if statuses else None
-    if kind not in kinds():
-        by_folder = {each.folder: each.name for each in kinds().values()}
-        help_ = did_you_mean(by_folder.get(kind, kind), kinds(), otherwise=f"it can be {', '.join(kinds())}")
-        raise Refusal(f"no kind of entry is called `{kind}`", help_)
-    if statuses and kind != "feature":
+    name = kind_named(kind).name
+    if statuses and name != "feature":
         raise Refusal("only features have a status", "`milepost list feature --status …`")
-    return kind
+    return name
 
 
 def _words(settings: Settings, statuses: tuple[str, ...]) -> set[str]:

@@ -8,12 +8,13 @@ import click
 
 from milepost.adapters.cli import reading
 from milepost.adapters.cli.failures import Refusal, unwritable
+from milepost.adapters.cli.kind_named import kind_named
 from milepost.adapters.cli.run import Run
 from milepost.adapters.editor_line import editor_line
 from milepost.adapters.write import replace_file
 from milepost.diagnostics import Report
 from milepost.fields import slug_problem
-from milepost.model.kinds import Kind, kinds
+from milepost.model.kinds import Kind
 from milepost.model.roadmap import Roadmap
 from milepost.source import limits
 from milepost.source.document import SourceFile
@@ -22,8 +23,15 @@ from milepost.source.edit import BOM
 from milepost.source.find import CONTENT
 from milepost.source.marks import LINE_BREAK, Data
 from milepost.source.read import read_one
-from milepost.source.suggest import did_you_mean
 from milepost.source.yaml import parse
+
+_EXAMPLES = {
+    "feature": "dark-mode",
+    "goal": "first-result-in-a-day",
+    "audience": "newcomers",
+    "timeline": "spring-release",
+    "stakeholder": "sales",
+}
 
 
 @click.command("new")
@@ -37,7 +45,7 @@ def command(run: Run, *, kind_name: str, slug: str | None, title: str | None) ->
     KIND is vision, goal, audience, feature, timeline or stakeholder. SLUG names the entry in addresses and references;
     a vision needs none. Prints the path of the file.
     """
-    kind = _kind(kind_name)
+    kind = kind_named(kind_name)
     slug = _slug(kind, slug)
     roadmap = reading.checked(run).roadmap
     _refuse_taken(roadmap, kind, slug)
@@ -49,22 +57,14 @@ def command(run: Run, *, kind_name: str, slug: str | None, title: str | None) ->
     click.echo(path)
 
 
-def _kind(name: str) -> Kind:
-    if name in kinds():
-        return kinds()[name]
-    by_folder = {kind.folder: kind.name for kind in kinds().values()}
-    listed = "it can be " + ", ".join(f"`{kind}`" for kind in kinds())
-    help_ = did_you_mean(by_folder.get(name, name), kinds(), otherwise=listed)
-    raise Refusal(f"no kind of entry is called `{name}`", help_)
-
-
 def _slug(kind: Kind, slug: str | None) -> str:
     if kind.single:
         if slug not in (None, kind.name):
             raise Refusal(f"there is one {kind.name}, in `{CONTENT}/{kind.folder}.yml`", f"`milepost new {kind.name}`")
         return kind.name
     if slug is None:
-        raise Refusal(f"the slug of the {kind.name} is missing", f"for example `milepost new {kind.name} dark-mode`")
+        example = f"for example `milepost new {kind.name} {_EXAMPLES[kind.name]}`"
+        raise Refusal(f"the slug of the {kind.name} is missing", example)
     message, help_ = slug_problem(slug)
     if message:
         raise Refusal(message, help_)

@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 import logging
+import socket
 import sys
 
 import click
 
 from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.engine_log import engine_log
-from milepost.adapters.cli.failures import NotThere
+from milepost.adapters.cli.failures import NotThere, Refusal
 from milepost.adapters.cli.run import Run
 
 
 @click.command("serve")
 @click.option("--edition", metavar="E", help="An edition of site.yml.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Where on this computer it is shown: http://localhost:8000.",
+)
 @click.pass_obj
 def command(run: Run, *, edition: str | None, port: int) -> None:
     """Show the site while you edit. Ctrl+C ends it."""
     reading.require_mkdocs_file(run)
+    _require_free(port)
     settings = reading.checked(run).roadmap.settings
     reading.require_publishable_edition(run, settings, edition)
-    from milepost.adapters.mkdocs import SiteNotBuilt, serve_site  # only where there is something to serve
+    # Only where there is something to serve
+    from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, serve_site
 
     try:
         with engine_log(level=logging.INFO):
             serve_site(run.root, port=port, as_of=run.as_of, edition=edition)
-    except OSError as error:
-        raise NotThere(f"port {port} cannot be used: {error.strerror}", "`--port` takes another one") from None
+    except ConfigNotUsable as error:
+        raise Refusal(str(error), error.help) from None
     except SiteNotBuilt as error:
         terminal.tell(str(error))
         sys.exit(1)
+
+
+def _require_free(port: int) -> None:
+    """Asked before all work. As MkDocs binds it, for a port that was free a moment ago may be taken at once."""
+    with socket.socket() as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind(("127.0.0.1", port))
+        except OSError as error:
+            why = (error.strerror or "no reason is given").lower()
+            raise NotThere(f"port {port} cannot be used: {why}", "`--port` takes another one") from None

@@ -11,39 +11,44 @@ from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.addressed import addressed
 from milepost.adapters.cli.edits import source_file, write_if_sound
 from milepost.adapters.cli.failures import Refusal
+from milepost.adapters.cli.part import require_part
 from milepost.adapters.cli.run import Run
-from milepost.diagnostics import Report
-from milepost.model.references import shape_of, walk
+from milepost.adapters.cli.value import TODAY, meant
 from milepost.model.roadmap import Source
 from milepost.printable import printable
 from milepost.source.document import SourceFile
 from milepost.source.edit import BOM, EditError, append_item, set_value
 from milepost.source.marks import Data, Loc
-from milepost.source.yaml import parse
-
-TODAY = "today"
 
 _INDEX = re.compile(r"\d{1,4}")
+
+
+def _reason(context: click.Context, option: click.Parameter, why: str | None) -> str | None:  # noqa: ARG001
+    if why is not None and not why.strip():
+        raise Refusal("the reason is empty", "say in a sentence why, or leave `--why` out")
+    return why
 
 
 @click.command("set")
 @click.argument("name", metavar="KIND:SLUG")
 @click.argument("field", metavar="FIELD")
 @click.argument("value", metavar="VALUE")
-@click.option("--why", metavar="TEXT", help="Record the change and this reason under `changes`.")
+@click.option("--why", metavar="TEXT", callback=_reason, help="Record the change and this reason under `changes`.")
 @click.pass_obj
 def command(run: Run, *, name: str, field: str, value: str, why: str | None) -> None:
     """Change one value and nothing else: `milepost set dark-mode target 2027-Q3 --why "…"`.
 
     `feature:` may be left out. FIELD may be a path, such as measures.activation.readings.2026-12-01. A list is given
-    as [a, b], and `today` serves for a day. Nothing is written when the content would have a new error.
+    as [a, b], a date takes its usual form, and `today` serves for a day. Nothing is written when the content would
+    have a new error.
     """
     checked = reading.checked(run)
     entry = addressed(checked.roadmap, name)
     today = run.as_of.isoformat()
     loc = _place(entry, field, today)
     field = ".".join(str(step) for step in loc)
-    data = _meant(entry, loc, value, today)
+    require_part(entry, loc)
+    data = meant(entry, loc, value, today=today, calendar=checked.roadmap.settings.calendar)
     old = _at(entry.document.data, (*entry.at, *loc))
     if old == data:
         terminal.tell(f"`{field}` of {name} is {_shown(data)} already")
@@ -79,34 +84,6 @@ def _place(entry: Source, field: str, today: str) -> Loc:
         loc = (*loc, key)
         here = here.get(key) if isinstance(here, dict) else None
     return loc
-
-
-def _meant(entry: Source, loc: Loc, value: str, today: str) -> Data:
-    """A list where one is written; the day where a day is asked for and `today` is said; else the text."""
-    if value == TODAY and _is_timeframe(entry, loc):
-        return today
-    is_list = value.startswith("[") and value.endswith("]") and not value.startswith("[[")  # `[[slug]]` is a link
-    if not is_list:
-        return value
-    report = Report()
-    document = parse(SourceFile("value", f"value: {value}"), report)
-    if document is None or report.has_errors or not isinstance(document.data, dict):
-        why = next((found.message for found in report), "")
-        raise Refusal(f"`{value}` is not a list: {why}", "write `[a, b]`, and a text with a comma in quotes")
-    return document.data["value"]
-
-
-def _is_timeframe(entry: Source, loc: Loc) -> bool:
-    wanted = _nested(loc, TODAY)
-    return any(True for _ in walk(shape_of(entry.kind.model, "timeframe"), wanted))
-
-
-def _nested(loc: Loc, value: str) -> Any:
-    """Data that holds nothing but this value at this place."""
-    nested: Any = value
-    for step in reversed(loc):
-        nested = {step: nested} if isinstance(step, str) else [nested]
-    return nested
 
 
 def _at(data: Any, loc: Loc) -> Data:

@@ -33,15 +33,15 @@ class Audience(Entry):
 
 STARTER = """\
 title: {title}
-summary: One plain sentence about who they are.
+# summary: One plain sentence about who they are.
 # customer, user, buyer, partner or internal
 type: user
-needs:
-  first-need:
-    title: What they want, in their words
-    # need, pain or job; severity 1 (mild) to 5 (they leave over it)
-    type: need
-    severity: 3
+# type of a need: need, pain or job; severity 1 (mild) to 5 (they leave over it)
+# needs:
+#   first-need:
+#     title: What they want, in their words
+#     type: need
+#     severity: 3
 """
 
 KIND = Kind(name="audience", folder="audience", model=Audience, starter=STARTER)

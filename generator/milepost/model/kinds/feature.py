@@ -157,7 +157,7 @@ class Feature(Entry):
 
 STARTER = """\
 title: {title}
-summary: One plain sentence about what people can do when this is there.
+# summary: One plain sentence about what people can do when this is there.
 # idea, discovery, planned, in-progress, shipped, paused, not-doing
 status: idea
 # committed, likely or exploratory: how far readers can trust the date

@@ -28,16 +28,16 @@ class Goal(Entry):
 
 STARTER = """\
 title: {title}
-summary: One plain sentence about what gets better, and for whom.
+# summary: One plain sentence about what gets better, and for whom.
 # By when, only as exactly as you know: 2027, 2027-H1, 2027-Q2
 period: tbd
 # How you will know. Numbers you can really read, from where to where.
-measures:
-  first-measure:
-    title: What is measured
-    unit: "%"
-    from: 0
-    to: 100
+# measures:
+#   first-measure:
+#     title: What is measured
+#     unit: "%"
+#     from: 0
+#     to: 100
 """
 
 KIND = Kind(name="goal", folder="goals", model=Goal, starter=STARTER)

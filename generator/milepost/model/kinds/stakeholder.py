@@ -47,8 +47,8 @@ class Stakeholder(Entry):
 
 STARTER = """\
 title: {title}
-summary: One plain sentence about what they do with this site.
-question: What do they want to know, in their own words?
+# summary: One plain sentence about what they do with this site.
+# question: What do they want to know, in their own words?
 # Which features they see, and how these are grouped
 features:
   horizon: [now, next]

@@ -24,7 +24,7 @@ class Milestone(Entry):
 
 STARTER = """\
 title: {title}
-summary: One plain sentence about what happens then.
+# summary: One plain sentence about what happens then.
 # release, milestone, event or period
 type: milestone
 # Only as exactly as you know: 2027-03-15, 2027-Q2, 2027, tbd

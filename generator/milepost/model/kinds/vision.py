@@ -76,6 +76,7 @@ class Vision(Entry):
 
 STARTER = """\
 title: {title}
+# Replace this sentence with your own
 statement: Say in one sentence how the world is better when this product succeeds.
 """
 

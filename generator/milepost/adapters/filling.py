@@ -1,0 +1,46 @@
+"""What site.yml says of the whole site, put into the settings of MkDocs, where it wins."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import MutableMapping
+from html import escape
+from typing import Any
+
+from milepost.adapters.publishable import Checked
+from milepost.adapters.theme_language import ENGLISH, themes_language
+from milepost.diagnostics import Severity
+from milepost.words import count
+
+log = logging.getLogger("mkdocs.plugins.milepost")
+
+# Material shows `page.edit_url` only with this feature
+EDIT_BUTTON = "content.action.edit"
+
+
+def fill_in(config: MutableMapping[str, Any], checked: Checked) -> None:
+    """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are."""
+    settings, theme = checked.roadmap.settings, config["theme"]
+    for key, ours in (("site_name", settings.title), ("site_url", settings.url)):
+        theirs = config[key]
+        if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):
+            log.warning(f"mkdocs.yml says {key}: {theirs}, content/site.yml says {ours}, which is used")
+        if ours:
+            config[key] = escape(ours)
+    if settings.description and not config["site_description"]:
+        config["site_description"] = escape(settings.description)
+    _fill_language(theme, settings.language)
+    if settings.edit and EDIT_BUTTON not in theme.get("features", []):
+        theme["features"] = [*theme.get("features", []), EDIT_BUTTON]
+    if warnings := checked.report.counts()[Severity.WARNING]:
+        level = logging.WARNING if checked.hindrances(strict=True) else logging.INFO
+        log.log(level, f"the content has {count(warnings, 'warning')}; `milepost check` shows them")
+
+
+def _fill_language(theme: Any, ours: str) -> None:
+    theirs, known = theme.get("language", ENGLISH), themes_language(ours, theme.dirs)
+    if theirs not in (ENGLISH, ours, known):
+        log.warning(f"mkdocs.yml says language: {theirs}, content/site.yml says {ours}, which is used")
+    if known is None:
+        log.warning(f"content/site.yml says language: {ours}, which the theme does not have; English is used")
+    theme["language"] = known or ENGLISH

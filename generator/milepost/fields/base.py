@@ -1,0 +1,28 @@
+"""What content is made of."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Frozen(BaseModel):
+    """What content is made of: nothing may be added to it and nothing changed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class CarriesOwn(Frozen):
+    """May hold fields of the site's own, `x-…`, which nobody but the site knows.
+
+    They are gathered under the one key that no own field can have, the bare prefix.
+    """
+
+    own: dict[str, Any] = Field(default={}, alias="x-")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather_own(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        own = {key: value for key, value in data.items() if key.startswith("x-")}
+        return {**{key: value for key, value in data.items() if key not in own}, "x-": own} if own else data

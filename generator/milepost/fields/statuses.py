@@ -1,0 +1,28 @@
+"""A site's words for how far something is."""
+
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+
+from milepost.fields.choice import not_one_of
+from milepost.fields.problem import word_of
+from milepost.fields.reading import Reading
+from milepost.vocabulary import Status
+
+
+def _status(value: Any, info: ValidationInfo) -> Status:
+    word = word_of(value, "a status")
+    reading: Reading = info.context or Reading()
+    if reading.statuses is None:
+        return Status.unknown(word)
+    if word in reading.statuses:
+        return reading.statuses[word]
+    raise not_one_of(word, tuple(reading.statuses), "a status of this site")
+
+
+def _status_name(value: Any, info: ValidationInfo) -> str:
+    return _status(value, info).word
+
+
+StatusWord = Annotated[Status, PlainValidator(_status), WithJsonSchema({"type": "string", "x-milepost": "status"})]
+StatusName = Annotated[str, PlainValidator(_status_name), WithJsonSchema({"type": "string", "x-milepost": "status"})]

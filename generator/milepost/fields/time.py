@@ -1,0 +1,58 @@
+"""Timeframes, days, and lengths of time."""
+
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+
+from milepost.duration import Duration, DurationError, parse_duration
+from milepost.fields.marks import Marked
+from milepost.fields.problem import problem, text_of
+from milepost.fields.reading import Reading
+from milepost.timeframe import Timeframe, TimeframeError, parse_day, parse_timeframe
+
+
+def _timeframe(value: Any, info: ValidationInfo) -> Timeframe:
+    reading: Reading = info.context or Reading()
+    try:
+        return parse_timeframe(text_of(value, "a date"), reading.calendar, reading.named)
+    except TimeframeError as error:
+        raise problem("invalid-timeframe", error.message, error.help) from None
+
+
+def _day(value: Any) -> Timeframe:
+    try:
+        return parse_day(text_of(value, "a day"))
+    except TimeframeError as error:
+        raise problem("invalid-timeframe", error.message, error.help) from None
+
+
+def _duration(value: Any) -> Duration:
+    try:
+        return parse_duration(text_of(value, "a length of time"))
+    except DurationError as error:
+        raise problem("invalid-value", error.message, error.help) from None
+
+
+_WHEN_HELP = "A day, week, month, quarter, half or year: 2027-03-15, 2027-W07, 2027-03, 2027-Q1, 2027-H1, 2027, tbd"
+When = Annotated[
+    Timeframe,
+    PlainValidator(_timeframe),
+    Marked("timeframe"),
+    WithJsonSchema({"type": ["string", "number"], "description": _WHEN_HELP}),
+]
+Day = Annotated[
+    Timeframe,
+    PlainValidator(_day),
+    Marked("timeframe"),
+    WithJsonSchema({"type": ["string", "number"], "description": "A day: 2027-03-15"}),
+]
+TimeSpan = Annotated[
+    Duration,
+    PlainValidator(_duration),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*[0-9]+\s*([dD][aA][yY]|[wW][eE]{2}[kK]|[mM][oO][nN][tT][hH]|[yY][eE][aA][rR])[sS]?\s*$",
+        }
+    ),
+]

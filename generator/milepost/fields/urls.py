@@ -1,0 +1,40 @@
+"""Addresses that content may link to."""
+
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from milepost.fields.marks import Marked
+from milepost.fields.problem import problem, text_of
+from milepost.fields.text import PLAIN
+from milepost.source import limits
+from milepost.url import url_problem
+
+
+def _url(value: Any) -> str:
+    return _checked_url(value, site_paths=False)
+
+
+def _link(value: Any) -> str:
+    return _checked_url(value, site_paths=True)
+
+
+def _checked_url(value: Any, *, site_paths: bool) -> str:
+    text = text_of(value, "an address")
+    wrong = url_problem(text, site_paths=site_paths)
+    if not wrong:
+        return text
+    path = ", or a path from the site's root such as `guide/dates/`" if site_paths else ""
+    raise problem("invalid-url", wrong, f"write an address that begins with `https://`, `http://` or `mailto:`{path}")
+
+
+def _contact(value: Any) -> str:
+    """An address, or a mail address by itself."""
+    text = text_of(value, "an address")
+    is_mail = "@" in text and ":" not in text and not url_problem(f"mailto:{text}")
+    return text if is_mail else _url(value)
+
+
+Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "maxLength": limits.URL})]
+Contact = Annotated[str, PlainValidator(_contact), WithJsonSchema({"type": "string", "maxLength": limits.URL})]
+LinkUrl = Annotated[str, PlainValidator(_link), Marked("url"), WithJsonSchema({"type": PLAIN, "maxLength": limits.URL})]

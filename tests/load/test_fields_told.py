@@ -1,0 +1,134 @@
+"""What is said of a field that is missing, unknown, or holds what nobody can take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.told import lines
+
+
+def said(root: Path, path: str, text: str) -> list[str]:
+    """The lines of one file, from the line number on."""
+    return [line.removeprefix(f"{path}:") for line in lines(root, {path: text})]
+
+
+def test_a_field_without_a_value_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    text = "title: A\nstatus:\nlinks:\n  - title:\n    url: a/b/\n"
+    assert said(tmp_path, "features/a.yml", text) == [
+        "2:1 `status` has no value | write one after the colon",
+        "4:5 `title` has no value | write one after the colon",
+    ]
+
+
+def test_a_feature_among_the_goals_is_told_once_where_it_belongs(tmp_path: Path) -> None:
+    text = "title: A\nstatus: idea\ntarget: 2027\nconfidence: likely\nstage: beta\nlevell: product\n"
+    assert said(tmp_path, "goals/a.yml", text) == [
+        "2:1 `status` is a field of features, not of goals | "
+        "is this a feature? Then move the file to `content/features/`",
+        "3:1 `target` is a field of features, not of goals | ",
+        "4:1 `confidence` is a field of features and timeline entries, not of goals | ",
+        "5:1 `stage` is a field of features, not of goals | ",
+        "6:1 `levell` is not a known field | did you mean `level`?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [
+        (
+            "features.yml",
+            "a:\n  title: A\n  status: idea\n  measures: {m: {to: 1}}\n",
+            "4:3 `measures` is a field of goals and the vision, not of features | "
+            "is this a goal? Then move it to `content/goals/`",
+        ),
+        (
+            "features/a.yml",
+            "title: A\nstatus: idea\nstatement: S\n",
+            "3:1 `statement` is a field of the vision, not of features | "
+            "is this the vision? Then move it to `content/vision.yml`",
+        ),
+        ("features/a.yml", "title: A\nstatus: idea\nwhen: 2027\n", "3:1 `when` is not a known field | did you mean"),
+        ("audience/a.yml", "title: A\nquestion: Q\n", "2:1 `question` is a field of stakeholders, not of audiences | "),
+        ("goals/a.yml", "title: A\nperriod: 2027\n", "2:1 `perriod` is not a known field | did you mean `period`?"),
+    ],
+)
+def test_a_field_of_another_kind_says_of_which(path: str, text: str, line: str, tmp_path: Path) -> None:
+    [found] = said(tmp_path, path, text)
+    assert found.startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("field", "line"),
+    [
+        ("value: high", "`high` is not a whole number | write a whole number from 1 to 10"),
+        ("value: 11", "`11` is not between 1 and 10 | write a whole number from 1 to 10"),
+        ("type: [bug, technical]", "one word is expected here, not a list | write one of them: `bug`"),
+        ("type: [bug]", "one word is expected here, not a list | write it without brackets: `bug`"),
+        ("start: [2027, 2028]", "a date is expected here, not a list | write one of them: `2027`"),
+        ("type: bug\u200b", "an invisible character stands after `bug` | delete the end of the value and type it again"),
+        (
+            'type: "\u00a0bug"',
+            "an invisible character stands before `bug` | delete the start of the value and type it again",
+        ),
+        (
+            "target: 2027-Q1\u200b",
+            "an invisible character stands after `2027-Q1` | delete the end of the value and type it again",
+        ),
+        (
+            "x-a: 1\n\u00a0\u00a0tags: [a]",
+            "an invisible character stands before `tags` | delete the start of the line and type it again",
+        ),
+        ("links: {title: A, url: www.example.org}", "the address does not begin with `https://`, `http://` or `mailto:`"
+         " | write `https://www.example.org`"),
+        ("evidence: {type: other, url: example.org/a}", "the address does not begin with `https://`, `http://` or "
+         "`mailto:` | write `https://example.org/a`"),
+        ("evidence: {type: other, url: see}", "the address does not begin with `https://`, `http://` or `mailto:` | "
+         "write an address that begins with `https://`, `http://` or `mailto:`"),
+        ("impact_on: {measure: g/m, to: 40%}", "`40%` is not a number | write `40`; the `%` stands in `unit`"),
+        ("impact_on: {measure: g/m, to: '1,5'}", "`1,5` is not a number | write `1.5`"),
+        ("impact_on: {measure: g/m, to: '1,500'}", "`1,500` is not a number | write `1500` or `1.5`"),
+        ("impact_on: {measure: g/m, to: '1,500,000'}", "`1,500,000` is not a number | write `1500000`"),
+        ("effort: 3 weeks", "`3 weeks` is not an effort | write person-weeks as a number"),
+    ],
+)  # fmt: skip
+def test_a_value(field: str, line: str, tmp_path: Path) -> None:
+    goal = "title: G\nmeasures: {m: {to: 1}}\n"
+    [found] = lines(tmp_path, {"goals/g.yml": goal, "features/a.yml": f"title: A\nstatus: idea\n{field}\n"})
+    assert found.split(" ", 1)[1].startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("done", "shipped"),
+        ("Released", "shipped"),
+        ("live", "shipped"),
+        ("todo", "planned"),
+        ("to do", "planned"),
+        ("open", "planned"),
+        ("next", "planned"),
+        ("doing", "in-progress"),
+        ("WIP", "in-progress"),
+        ("In Progress", "in-progress"),
+        ("cancelled", "not-doing"),
+        ("rejected", "not-doing"),
+        ("on hold", "paused"),
+        ("on_hold", "paused"),
+        ("backlog", "idea"),
+    ],
+)
+def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_path: Path) -> None:
+    [found] = said(tmp_path, "features/a.yml", f"title: A\nstatus: {word}\n")
+    assert found.split(" | ")[1].startswith(f"did you mean `{meant}`?")
+
+
+def test_of_a_list_of_statuses_one_is_asked_for(tmp_path: Path) -> None:
+    [found] = said(tmp_path, "features/a.yml", "title: A\nstatus: [planned, idea]\n")
+    assert found == "2:9 a status is expected here, not a list | write one of them: `planned`"
+
+
+def test_the_format_says_how_it_is_written(tmp_path: Path) -> None:
+    [found] = said(tmp_path, "site.yml", "format: one\ntitle: A\n")
+    assert found == "1:9 `one` is not a whole number | write `format: 1`"

@@ -1,0 +1,84 @@
+"""What is said of files that stand in the wrong place, have the wrong name, or hold nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.told import lines
+
+FEATURE = "title: A\nstatus: idea\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        (
+            "undo.yml",
+            FEATURE,
+            "undo.yml:1:1 `undo.yml` lies outside the folders of entries | "
+            "move it to the folder of its kind, such as `content/features/`",
+        ),
+        ("feature.yml", FEATURE, "feature.yml:1:1 no file called `feature` belongs here | did you mean `features`?"),
+        (
+            "features/x.yml.txt",
+            FEATURE,
+            "features/x.yml.txt:1:1 `x.yml.txt` is not read: its name ends in `.txt` | name it `x.yml`",
+        ),
+        (
+            "features/x.yaml.TXT",
+            FEATURE,
+            "features/x.yaml.TXT:1:1 `x.yaml.TXT` is not read: its name ends in `.TXT` | name it `x.yml`",
+        ),
+        (
+            "features/a.yml",
+            "# later\n",
+            "features/a.yml:1:1 the file is empty | begin with `title:` and `status:`, or remove it",
+        ),
+        ("goals/a.yml", "", "goals/a.yml:1:1 the file is empty | begin with `title:`, or remove it"),
+        (
+            "features.yml",
+            "a:\n",
+            "features.yml:1:1 nothing stands under `a` | write `title:` and `status:` under it, or remove it",
+        ),
+        (
+            "features.yml",
+            "title: Dark mode\nstatus: idea\ntags: [a]\nb: {title: B, status: idea}\n",
+            "features.yml:1:1 this file holds many features, each under its slug | "
+            "put this one into `content/features/dark-mode.yml`",
+        ),
+        (
+            "timeline.yaml",
+            "title: 公开\nwhen: 2027\n",
+            "timeline.yaml:1:1 this file holds many timeline entries, each under its slug | "
+            "put this one into a file of its own in `content/timeline/`",
+        ),
+        (
+            "features/Über-uns.YML",
+            FEATURE,
+            "features/Über-uns.YML:1:1 `Über-uns` is not a slug: small letters a to z, digits and single hyphens "
+            "between them | name the file `uber-uns`",
+        ),
+        (
+            "features/straße.yml",
+            FEATURE,
+            "features/straße.yml:1:1 `straße` is not a slug: small letters a to z, digits and single hyphens "
+            "between them | name the file `strasse`",
+        ),
+    ],
+)
+def test_the_help_says_where_it_belongs(path: str, text: str, said: str, tmp_path: Path) -> None:
+    assert lines(tmp_path, {path: text}) == [said]
+
+
+def test_references_to_what_is_not_read_are_not_unknown_as_well(tmp_path: Path) -> None:
+    found = lines(
+        tmp_path,
+        {
+            "features/x.yml.txt": FEATURE,
+            "undo.yml": FEATURE,
+            "features/a.yml": f"{FEATURE}see_also: [x, undo]\ngoals: [undo]\n",
+        },
+    )
+    assert [line.split(":")[0] for line in found] == ["features/x.yml.txt", "undo.yml"]
