@@ -18,4 +18,8 @@ def refusal(settings: Settings, edition: str | None) -> str:
 def publishing_refusal(settings: Settings, edition: str | None) -> str:
     """As `refusal`; saying nothing asks for the widest edition, for that is what everything that publishes makes."""
     why = refusal(settings, edition or next(iter(settings.editions), None))
-    return why if edition or not why else f"{why}; say `edition: {settings.narrowest}` to publish that one"
+    return why if edition or not why else f"{why}; say {_asked(settings.narrowest)}"
+
+
+def _asked(edition: str) -> str:
+    return f"`--edition {edition}`, or `edition: {edition}` below the plugin in mkdocs.yml, to publish that one"

@@ -39,7 +39,6 @@ from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.filling import fill_in
 from milepost.adapters.publishable import OWN_TEMPLATES, Checked
 from milepost.adapters.site_paths import site_paths
-from milepost.adapters.watching import Returning
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
@@ -70,6 +69,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         # From the command line; it wins over mkdocs.yml, which is read again for each preview
         self.asked_edition: str | None = None
         self._is_serving = False
+        self._is_begun = False
         self._good: Made | None = None
         self._notice = ""
         self._pages: dict[str, Page] = {}
@@ -78,6 +78,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._is_begun = True
         root = _root(config)
         as_of = today()
         use_as_today(as_of)
@@ -94,7 +95,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
         """The site; of content with errors the last one without."""
         if reason := publishing_refusal(checked.roadmap.settings, self.asked_edition or self.config.edition):
-            raise PluginError(reason)
+            return self._last_good(reason)
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
         site = publishable.make(checked, root, links=links) if not checked.hindrances() else None
         errors = checked.hindrances()
@@ -180,40 +181,32 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         root = _root(config)
-        content = str(root / CONTENT)
-
-        def watch_again() -> None:
-            server.unwatch(content)
-            server.watch(content)
-
-        def rebuild() -> None:
-            with server._rebuild_cond:  # MkDocs itself says so only for files
-                server._want_rebuild = True
-                server._rebuild_cond.notify_all()
-
-        server.watch(content)
-        returning = Returning(root / CONTENT, watch_again=watch_again, tell=rebuild)
-        server.observer.schedule(returning, str(root), recursive=False)
+        server.watch(str(root / CONTENT))
         if (root / OWN_TEMPLATES).is_dir():
             server.watch(str(root / OWN_TEMPLATES))
-        server.builder = _in_one_line(server.builder)
+        server.builder = self._outliving_mistakes(server.builder)
         return server
 
+    def _outliving_mistakes(self, build: Callable[[], None]) -> Callable[[], None]:
+        """The same build; where mkdocs.yml cannot be used, one line says so and the last site stays."""
 
-def _in_one_line(build: Callable[[], None]) -> Callable[[], None]:
-    """The same build; a mkdocs.yml that cannot be used is told in one line, and the last site stays."""
+        def built() -> None:
+            self._is_begun = False
+            try:
+                build()
+            except (Abort, ConfigurationError) as error:
+                if self._is_begun:
+                    raise
+                log.error(f"{_what_is_wrong(error)}; the last site stays until that is mended")
 
-    def built() -> None:
-        try:
-            build()
-        except ConfigurationError as error:
-            log.error(f"{_one_line(error)}; the last site stays until it is mended")
-
-    return built
+        return built
 
 
-def _one_line(error: MkDocsException) -> str:
-    return printable(" ".join(str(error).split()))
+def _what_is_wrong(error: Abort | ConfigurationError) -> str:
+    """With mkdocs.yml. Of an Abort the log has told it already."""
+    return (
+        "`mkdocs.yml` cannot be used as it is" if isinstance(error, Abort) else printable(" ".join(str(error).split()))
+    )
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -285,10 +278,8 @@ def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | N
         settings["site_dir"] = str(site_dir)
     try:
         config = load_config(config_file=str(root / "mkdocs.yml"), **settings)
-    except Abort:  # what is wrong is in the log already
-        raise ConfigNotUsable("`mkdocs.yml` cannot be used as it is") from None
-    except ConfigurationError as error:
-        raise ConfigNotUsable(_one_line(error)) from None
+    except (Abort, ConfigurationError) as error:
+        raise ConfigNotUsable(_what_is_wrong(error)) from None
     plugin = next(_ours(config), None)
     if plugin is None:
         raise ConfigNotUsable("`mkdocs.yml` does not name the plugin", with_plugin(root / "mkdocs.yml"))

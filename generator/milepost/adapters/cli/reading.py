@@ -9,7 +9,7 @@ from milepost.adapters.editions import publishing_refusal, refusal
 from milepost.adapters.engine_config import read
 from milepost.adapters.publishable import Checked
 from milepost.adapters.site_paths import site_paths
-from milepost.load import SiteFileNotFound
+from milepost.load import ContentUnreadable, SiteFileNotFound
 from milepost.settings import Settings
 from milepost.source.find import ContentNotFound
 
@@ -22,6 +22,8 @@ def checked(run: Run) -> Checked:
         return publishable.check(run.root, as_of=run.as_of, site_paths=site_paths(run.root))
     except ContentNotFound as error:
         raise NotThere(f"there is no folder `{error.path}`", _ELSEWHERE) from None
+    except ContentUnreadable as error:
+        raise NotThere(str(error)) from None
     except SiteFileNotFound as error:
         raise NotThere(f"there is no `site.yml` in `{error.path}`", _ELSEWHERE) from None
 
