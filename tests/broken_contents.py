@@ -45,7 +45,22 @@ CONTENTS = [
     Broken("only a comment", {"goals/a.yml": "\n# later\n"}, "goals/a.yml:1 missing-key"),
     Broken("no title", {"features/a.yml": "# first\nstatus: idea\n"}, "features/a.yml:2 missing-key"),
     Broken("an empty title", {"features/a.yml": 'title: " "\nstatus: idea\n'}, "features/a.yml:1 invalid-value"),
-    Broken("nothing for a title", {"features/a.yml": "status: idea\ntitle: ~\n"}, "features/a.yml:1 missing-key"),
+    Broken("nothing for a title", {"features/a.yml": "status: idea\ntitle: ~\n"}, "features/a.yml:2 missing-key"),
+    Broken(
+        "a feature as a goal",
+        {"goals/a.yml": feature("target: 2027")},
+        "goals/a.yml:2 unknown-key, goals/a.yml:3 unknown-key",
+    ),
+    Broken("a file of one entry", {"features.yml": feature("tags: [a]")}, "features.yml:1 wrong-type"),
+    Broken("a file that ends in .txt", {"features/a.yml.txt": feature("")}, "features/a.yml.txt:1 unknown-file"),
+    Broken(
+        "a capital in the name",
+        {"features/Undo.yml": feature("see_also: undo"), "features/a.yml": feature("see_also: undo")},
+        "features/Undo.yml:1 invalid-slug",
+    ),
+    Broken(
+        "a text beside its place", {"features/a.yml": feature("description: |\nText")}, "features/a.yml:4 yaml-syntax"
+    ),
     Broken("a misspelt key", {"features/a.yml": feature("taget: 2027")}, "features/a.yml:3 unknown-key"),
     Broken("a list as a title", {"features/a.yml": "title: [A]\nstatus: idea\n"}, "features/a.yml:1 wrong-type"),
     Broken("an unknown status", {"features/a.yml": "title: A\nstatus: don\n"}, "features/a.yml:2 invalid-value"),

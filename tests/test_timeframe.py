@@ -162,6 +162,7 @@ def test_lenient_forms_are_the_canonical_one_and_remember_what_was_written(writt
         ("Q1-Q2 2027", "`Q1-Q2 2027` is not a date that can be read here", "`2027-Q1/2027-Q2`"),
         ("2027-Q1/Q2", "`2027-Q1/Q2` is not a date that can be read here", "`2027-Q1/2027-Q2`"),
         ("Q1", "`Q1` does not say which year", "`2027-Q1`"),
+        ("Week 7", "`Week 7` does not say which year", "`2027-Q1`"),
         ("27-Q1", "`27-Q1` has a short year", "write `2027-Q1`"),
         ("Mar-27", "`Mar-27` has a short year", "write `2027-03`"),
         ("H1'27", "`H1'27` has a short year", "write `2027-H1`"),

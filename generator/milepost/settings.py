@@ -32,7 +32,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 
 def _format(value: Any) -> int:
-    number = whole_of(value)
+    number = whole_of(value, f"write `format: {FORMAT}`")
     if number != FORMAT:
         message = f"format `{value}` is not one that this Milepost reads"
         raise problem("invalid-value", message, f"write `format: {FORMAT}`, or use a newer Milepost")

@@ -42,6 +42,26 @@ BUILT_IN = {
 }
 
 
+# What other tools and people call them
+_EVERYDAY: dict[str, Meaning] = {
+    word: meaning
+    for meaning, words in {
+        Meaning.IDEA: "backlog, proposed, someday, maybe",
+        Meaning.PLANNED: "todo, to do, open, next, new, ready, scheduled, upcoming",
+        Meaning.IN_PROGRESS: "doing, wip, started, active, building, ongoing, under way",
+        Meaning.SHIPPED: "done, released, live, complete, completed, finished, closed, delivered, launched",
+        Meaning.PAUSED: "on hold, hold, blocked, waiting, deferred, postponed",
+        Meaning.NOT_DOING: "cancelled, canceled, rejected, declined, dropped, wontfix, will not do",
+    }.items()
+    for word in words.split(", ")
+}
+
+
+def everyday(word: str) -> str:
+    """The built-in word that is meant by one of everyday: `shipped` for `Done`; nothing where nobody can tell."""
+    return _EVERYDAY.get(" ".join(word.casefold().replace("-", " ").replace("_", " ").split()), "")
+
+
 def with_built_in(own: Mapping[str, Status]) -> dict[str, Status]:
     """The site's own words in the order written, then the built-in ones in theirs; an own one may retitle these."""
     return {**own, **{word: status for word, status in BUILT_IN.items() if word not in own}}

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from milepost import checks
 from milepost.diagnostics import Report
 from milepost.load import load
-from milepost.load.translate import fields_at
+from milepost.load.unknown_key import fields_at
 from milepost.model.kinds import Kind, kinds
 from milepost.settings import Settings
 from tests.roadmaps import SITE, TODAY

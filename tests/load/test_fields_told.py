@@ -8,6 +8,8 @@ import pytest
 
 from tests.told import lines
 
+NO_SCHEME = "the address does not begin with `https://`, `http://` or `mailto:`"
+
 
 def said(root: Path, path: str, text: str) -> list[str]:
     """The lines of one file, from the line number on."""
@@ -67,7 +69,10 @@ def test_a_field_of_another_kind_says_of_which(path: str, text: str, line: str, 
         ("type: [bug, technical]", "one word is expected here, not a list | write one of them: `bug`"),
         ("type: [bug]", "one word is expected here, not a list | write it without brackets: `bug`"),
         ("start: [2027, 2028]", "a date is expected here, not a list | write one of them: `2027`"),
-        ("type: bug\u200b", "an invisible character stands after `bug` | delete the end of the value and type it again"),
+        (
+            "type: bug\u200b",
+            "an invisible character stands after `bug` | delete the end of the value and type it again",
+        ),
         (
             'type: "\u00a0bug"',
             "an invisible character stands before `bug` | delete the start of the value and type it again",
@@ -80,19 +85,16 @@ def test_a_field_of_another_kind_says_of_which(path: str, text: str, line: str, 
             "x-a: 1\n\u00a0\u00a0tags: [a]",
             "an invisible character stands before `tags` | delete the start of the line and type it again",
         ),
-        ("links: {title: A, url: www.example.org}", "the address does not begin with `https://`, `http://` or `mailto:`"
-         " | write `https://www.example.org`"),
-        ("evidence: {type: other, url: example.org/a}", "the address does not begin with `https://`, `http://` or "
-         "`mailto:` | write `https://example.org/a`"),
-        ("evidence: {type: other, url: see}", "the address does not begin with `https://`, `http://` or `mailto:` | "
-         "write an address that begins with `https://`, `http://` or `mailto:`"),
+        ("links: {title: A, url: www.example.org}", f"{NO_SCHEME} | write `https://www.example.org`"),
+        ("evidence: {type: other, url: example.org/a}", f"{NO_SCHEME} | write `https://example.org/a`"),
+        ("evidence: {type: other, url: see}", f"{NO_SCHEME} | write an address that begins with `https://`"),
         ("impact_on: {measure: g/m, to: 40%}", "`40%` is not a number | write `40`; the `%` stands in `unit`"),
         ("impact_on: {measure: g/m, to: '1,5'}", "`1,5` is not a number | write `1.5`"),
         ("impact_on: {measure: g/m, to: '1,500'}", "`1,500` is not a number | write `1500` or `1.5`"),
         ("impact_on: {measure: g/m, to: '1,500,000'}", "`1,500,000` is not a number | write `1500000`"),
         ("effort: 3 weeks", "`3 weeks` is not an effort | write person-weeks as a number"),
     ],
-)  # fmt: skip
+)
 def test_a_value(field: str, line: str, tmp_path: Path) -> None:
     goal = "title: G\nmeasures: {m: {to: 1}}\n"
     [found] = lines(tmp_path, {"goals/g.yml": goal, "features/a.yml": f"title: A\nstatus: idea\n{field}\n"})

@@ -28,7 +28,7 @@ def told(root: Path, **files: str) -> list[Diagnostic]:
         ("summary: [a]", "a text is expected here, not a list", "write one text; one that begins with `[` must be"),
         ("summary: {a: b}", "a text is expected here, not a group of fields", "put quotes around the text"),
         ("owners: [{a: b}]", "a text is expected here, not a group of fields", "put quotes around the text"),
-        ("target: [2027]", "a date is expected here, not a list", "write one value"),
+        ("target: [2027]", "a date is expected here, not a list", "write it without brackets: `2027`"),
         ("goals: ''", "the value is empty", "write the slug"),
         ("type: ''", "the value is empty", "it can be `feature`"),
         ("value: 11", "`11` is not between 1 and 10", "write a whole number from 1 to 10"),
@@ -49,7 +49,7 @@ def test_a_field(field: str, message: str, help_: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message", "help_"),
     [
-        ("format: one", "`one` is not a whole number", "write digits only, such as `1`"),
+        ("format: one", "`one` is not a whole number", "write `format: 1`"),
         ("format: 1\nlooks_ahead: 99999999999 years", "`99999999999 years` is longer than 100 years", ""),
         ("format: 1\nchecks: {private-word: off}", "`private-word` cannot be changed", "leave this line out"),
         ("format: 1\nstatuses: {planned: {means: idea}}", "the built-in status `planned` cannot mean `idea`", "write "),

@@ -16,7 +16,6 @@ ROW = re.compile(r"\| (yaml/(accept|refuse)/\S+) \| (.*?)(?: \[([^\]]+)\])? \|")
 ROWS = [row.groups() for row in ROW.finditer((CORPUS / "INDEX.md").read_text("utf-8"))]
 
 
-
 @pytest.mark.parametrize(("path", "verdict", "_words", "codes"), ROWS, ids=[row[0] for row in ROWS])
 def test_a_file_is_read_or_refused_as_the_index_says(path: str, verdict: str, _words: str, codes: str | None) -> None:
     report = Report()

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
+    if Feature.kind in roadmap.partly_unread:
+        return
     # A feature with mistakes names its audience all the same, by itself or by a need
     named = {each.slug for each in roadmap.references if each.source.kind.name == "feature" and each.kind == "audience"}
     for audience in roadmap.audience.values():

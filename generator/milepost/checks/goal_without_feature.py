@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.model.kinds.feature import Feature
+from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
+    if roadmap.partly_unread & {Feature.kind, Goal.kind}:
+        return
     # Features and goals with mistakes name their goals all the same
     served = {*roadmap.features_of_goal, *_named_by_features(roadmap)}
     above = _supported(roadmap)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 
 SEVERE = 4
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
+    if Feature.kind in roadmap.partly_unread:
+        return
     # The references, for a feature with mistakes serves its needs all the same
     named = (each for each in roadmap.references if each.source.kind.name == "feature" and each.relation == "needs")
     served = {(each.slug, each.part) for each in named}

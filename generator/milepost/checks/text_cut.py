@@ -9,7 +9,11 @@ from milepost.diagnostics import Severity
 from milepost.model.references import shape_of, walk
 from milepost.model.roadmap import Roadmap
 from milepost.settings import Settings
+from milepost.source.dump import inline
 from milepost.source.yaml import Document, Loc
+
+LONGEST = 80
+"""Of a text that the help shows in full, in characters."""
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
@@ -18,7 +22,16 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
         # `# a remark` has a space; `#1` and `#roadmap` are rather part of the text
         if cut[1:2].strip():
             message = f"YAML ends this text at `{text[-40:]}`: `{cut[:40]}` is a comment"
-            yield Finding(document.value_span(loc), message, "put the text in quotes, or write a space after `#`")
+            help_ = f"{_in_quotes(loc, f'{text} {cut}')}; if it is a comment, write a space after `#`"
+            yield Finding(document.value_span(loc), message, help_)
+
+
+def _in_quotes(loc: Loc, whole: str) -> str:
+    if len(whole) > LONGEST:
+        return "put the text in quotes"
+    key = "" if isinstance(loc[-1], int) else f"{loc[-1]}: "
+    quoted = inline(whole, quote='"')
+    return f"write `{key}{quoted}`"
 
 
 def _texts(roadmap: Roadmap) -> Iterator[tuple[Document, Loc, str]]:

@@ -5,14 +5,14 @@ offer (JSON Schema) and, by a mark, what else Milepost must look at: a reference
 """
 
 from milepost.fields.base import CarriesOwn, Frozen
-from milepost.fields.choice import meant_or_listed, not_one_of
+from milepost.fields.choice import not_one_of, unfit
 from milepost.fields.editions import EditionName, Visibility
 from milepost.fields.marks import Marked, OneOrMany, RefTo
 from milepost.fields.numbers import NUMBER_SCHEMA, Number, number_of, whole_between, whole_of
-from milepost.fields.problem import problem
+from milepost.fields.problem import one_of_many, problem
 from milepost.fields.reading import Reading
 from milepost.fields.references import ref_to, slugs_of
-from milepost.fields.slugs import SLUG, Slug, slug_problem
+from milepost.fields.slugs import SLUG, Slug, slug_problem, slugged
 from milepost.fields.statuses import StatusName, StatusWord
 from milepost.fields.text import Markdown, Summary, Text, Title
 from milepost.fields.time import Day, TimeSpan, When
@@ -45,13 +45,15 @@ __all__ = [
     "Url",
     "Visibility",
     "When",
-    "meant_or_listed",
     "not_one_of",
     "number_of",
+    "one_of_many",
     "problem",
     "ref_to",
     "slug_problem",
+    "slugged",
     "slugs_of",
+    "unfit",
     "whole_between",
     "whole_of",
 ]

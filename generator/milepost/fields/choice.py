@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from pydantic_core import PydanticCustomError
 
 from milepost.fields.problem import problem
+from milepost.source.invisible import invisible_beside
 from milepost.source.suggest import closest
 
 
-def not_one_of(word: str, allowed: tuple[str, ...], what: str) -> PydanticCustomError:
+def not_one_of(word: str, allowed: Sequence[str], what: str, *, meant: str = "") -> PydanticCustomError:
+    return problem("invalid-value", *unfit(word, allowed, what, meant=meant))
+
+
+def unfit(word: str, allowed: Sequence[str], what: str, *, meant: str = "") -> tuple[str, str]:
+    """What is wrong with a word that is none of a few, and what to do; `meant` is the one that it stands for."""
+    if unseen := invisible_beside(word, allowed.__contains__):
+        return unseen
     message = f"`{word}` is not {what}" if word.strip() else "the value is empty"
-    return problem("invalid-value", message, meant_or_listed(word, allowed))
-
-
-def meant_or_listed(word: str, allowed: Sequence[str]) -> str:
-    """The help for a word that is none of a few: the nearest, and all of them."""
     listed = ", ".join(f"`{each}`" for each in allowed)
-    near = closest(word, allowed)
-    return f"did you mean `{near}`? It can be {listed}" if near else f"it can be {listed}"
+    near = meant or closest(word, allowed)
+    return message, f"did you mean `{near}`? It can be {listed}" if near else f"it can be {listed}"

@@ -9,36 +9,52 @@ from pydantic import PlainValidator, WithJsonSchema
 from milepost.fields.problem import problem, word_of
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
 
 
 def number_of(value: Any) -> float:
     text = word_of(value, "a number")
     if not _NUMBER.fullmatch(text):
-        raise problem(
-            "wrong-type", f"`{text}` is not a number", "write digits only, with a point for the fraction: `36.5`"
-        )
+        raise problem("wrong-type", f"`{text}` is not a number", _how_to_write(text))
     number = float(text)
     if not isfinite(number):
         raise problem("invalid-value", "this number is too large", "write a number with fewer digits")
     return number
 
 
-def whole_of(value: Any) -> int:
+def _how_to_write(text: str) -> str:
+    plain = text.strip().removesuffix("%").strip()
+    if plain != text and _NUMBER.fullmatch(plain):
+        return f"write `{plain}`" + ("; the `%` stands in `unit`" if text.rstrip().endswith("%") else "")
+    whole, comma, fraction = text.partition(",")
+    with_point = f"{whole}.{fraction}"
+    if comma and _NUMBER.fullmatch(with_point):
+        # After three digits the comma may be meant as the sign of a thousand
+        thousands = f"`{whole}{fraction}` or " if len(fraction) == 3 else ""
+        return f"write {thousands}`{float(with_point):g}`"
+    if _GROUPED.fullmatch(text):
+        return f"write `{text.replace(',', '')}`"
+    return "write digits only, with a point for the fraction: `36.5`"
+
+
+def whole_of(value: Any, how: str = "write digits only, such as `1`") -> int:
+    """`how` is the help for what is no whole number."""
     text = word_of(value, "a whole number")
     number = number_of(text) if _NUMBER.fullmatch(text) else 0.5
     if number != int(number):
-        raise problem("wrong-type", f"`{text}` is not a whole number", "write digits only, such as `1`")
+        raise problem("wrong-type", f"`{text}` is not a whole number", how)
     return int(number)
 
 
 def whole_between(lowest: int, highest: int) -> Any:
     """The type of a whole number from `lowest` to `highest`, both included."""
 
+    how = f"write a whole number from {lowest:,} to {highest:,}"
+
     def between(value: Any) -> int:
-        number = whole_of(value)
+        number = whole_of(value, how)
         if not lowest <= number <= highest:
-            hint = f"write a whole number from {lowest} to {highest}"
-            raise problem("invalid-value", f"`{value}` is not between {lowest} and {highest}", hint)
+            raise problem("invalid-value", f"`{value}` is not between {lowest} and {highest}", how)
         return number
 
     as_text = {"type": "string", "pattern": f"^{_NUMBER.pattern}$"}

@@ -15,6 +15,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED = frozenset(
     {"con", "nul", "prn", "aux", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
+# What Unicode does not take apart into a letter and its accent
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 
 
 def slug_problem(slug: str) -> tuple[str, str]:
@@ -27,10 +29,17 @@ def slug_problem(slug: str) -> tuple[str, str]:
         return f"this slug has {len(slug)} characters; {limits.SLUG} are allowed", "shorten it; the title may stay long"
     if SLUG.fullmatch(slug):
         return "", ""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", slug) if not unicodedata.combining(letter))
-    better = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))[: limits.SLUG].strip("-")
-    hint = f"call it `{better}`" if better and better not in RESERVED else "choose a name such as `dark-mode`"
+    better = slugged(slug)
+    hint = f"call it `{better}`" if better else "choose a name such as `dark-mode`"
     return f"`{slug}` is not a slug: small letters a to z, digits and single hyphens between them", hint
+
+
+def slugged(text: str) -> str:
+    """The slug that is nearest to a text; nothing where there is none, as of Chinese."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    words = re.findall(r"[a-z0-9]+", plain.lower().translate(_LETTERS))
+    slug = "-".join(words)[: limits.SLUG].strip("-")
+    return "" if slug in RESERVED else slug
 
 
 def _slug(value: Any) -> str:

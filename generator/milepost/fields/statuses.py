@@ -7,7 +7,7 @@ from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from milepost.fields.choice import not_one_of
 from milepost.fields.problem import word_of
 from milepost.fields.reading import Reading
-from milepost.vocabulary import Status
+from milepost.vocabulary import Status, everyday
 
 
 def _status(value: Any, info: ValidationInfo) -> Status:
@@ -17,7 +17,7 @@ def _status(value: Any, info: ValidationInfo) -> Status:
         return Status.unknown(word)
     if word in reading.statuses:
         return reading.statuses[word]
-    raise not_one_of(word, tuple(reading.statuses), "a status of this site")
+    raise not_one_of(word, tuple(reading.statuses), "a status of this site", meant=everyday(word))
 
 
 def _status_name(value: Any, info: ValidationInfo) -> str:

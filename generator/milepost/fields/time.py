@@ -1,5 +1,6 @@
 """Timeframes, days, and lengths of time."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
@@ -8,22 +9,33 @@ from milepost.duration import Duration, DurationError, parse_duration
 from milepost.fields.marks import Marked
 from milepost.fields.problem import problem, text_of
 from milepost.fields.reading import Reading
+from milepost.source.invisible import invisible_beside
 from milepost.timeframe import Timeframe, TimeframeError, parse_day, parse_timeframe
 
 
 def _timeframe(value: Any, info: ValidationInfo) -> Timeframe:
     reading: Reading = info.context or Reading()
-    try:
-        return parse_timeframe(text_of(value, "a date"), reading.calendar, reading.named)
-    except TimeframeError as error:
-        raise problem("invalid-timeframe", error.message, error.help) from None
+    return _read(text_of(value, "a date"), lambda text: parse_timeframe(text, reading.calendar, reading.named))
 
 
 def _day(value: Any) -> Timeframe:
+    return _read(text_of(value, "a day"), parse_day)
+
+
+def _read(text: str, parse: Callable[[str], Timeframe]) -> Timeframe:
     try:
-        return parse_day(text_of(value, "a day"))
+        return parse(text)
     except TimeframeError as error:
-        raise problem("invalid-timeframe", error.message, error.help) from None
+        unseen = invisible_beside(text, lambda seen: _can_be_read(seen, parse))
+        raise problem("invalid-timeframe", *(unseen or (error.message, error.help))) from None
+
+
+def _can_be_read(text: str, parse: Callable[[str], Timeframe]) -> bool:
+    try:
+        parse(text)
+    except TimeframeError:
+        return False
+    return True
 
 
 def _duration(value: Any) -> Duration:

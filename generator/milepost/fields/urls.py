@@ -1,5 +1,6 @@
 """Addresses that content may link to."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -9,6 +10,10 @@ from milepost.fields.problem import problem, text_of
 from milepost.fields.text import PLAIN
 from milepost.source import limits
 from milepost.url import url_problem
+
+# What people type into a browser; the first is never a path of a site
+_BARE_HOST = re.compile(r"www\.", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(?=[/:?#]|\Z)", re.IGNORECASE)
 
 
 def _url(value: Any) -> str:
@@ -21,9 +26,11 @@ def _link(value: Any) -> str:
 
 def _checked_url(value: Any, *, site_paths: bool) -> str:
     text = text_of(value, "an address")
-    wrong = url_problem(text, site_paths=site_paths)
+    wrong = url_problem(text, site_paths=site_paths and not _BARE_HOST.match(text))
     if not wrong:
         return text
+    if _HOST.match(text) and not url_problem(f"https://{text}"):
+        raise problem("invalid-url", wrong, f"write `https://{text}`")
     path = ", or a path from the site's root such as `guide/dates/`" if site_paths else ""
     raise problem("invalid-url", wrong, f"write an address that begins with `https://`, `http://` or `mailto:`{path}")
 

@@ -55,7 +55,8 @@ def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] 
     mark_unread(names, report)
     references = judge(names, report)
     entries, incomplete = _entries(names, _reading(says, names), says, report)
-    return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete)
+    unread = names.partly_unread()
+    return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete, unread)
 
 
 def _documents(root: Path, report: Report) -> dict[str, Document | str]:

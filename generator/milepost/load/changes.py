@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from milepost.diagnostics import Report
 from milepost.fields import Reading
-from milepost.load.translate import fields_at, nearest_field
+from milepost.load.unknown_key import fields_at, nearest_field
 from milepost.model.changes import changes_in, dated_changes
 from milepost.model.roadmap import Source
 from milepost.timeframe import TimeframeError, parse_timeframe

@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from milepost.diagnostics import Report, Span
-from milepost.fields import slug_problem
+from milepost.fields import slug_problem, slugged
+from milepost.load.kind_words import many
 from milepost.model.kinds import Kind
 from milepost.model.roadmap import Source
 from milepost.source import limits
+from milepost.source.find import CONTENT
 from milepost.source.yaml import Document, Loc
 
 
@@ -19,7 +21,8 @@ from milepost.source.yaml import Document, Loc
 class Names:
     """By kind. `opaque` slugs are known, but not what their entry holds; of `uncertain` kinds not every slug is known.
 
-    `second` are the entries whose slug another one has already: they are judged, but stand nowhere.
+    `second` are the entries whose slug another one has already: they are judged, but stand nowhere. A `misnamed` slug
+    is none, and never proposed; the one that it should be is opaque.
     """
 
     sources: dict[tuple[str, str], Source] = field(default_factory=dict)
@@ -28,12 +31,19 @@ class Names:
     aliases: dict[tuple[str, str], str] = field(default_factory=dict)
     uncertain: set[str] = field(default_factory=set)
     broken: set[tuple[str, str]] = field(default_factory=set)
+    misnamed: set[tuple[str, str]] = field(default_factory=set)
 
     def knows(self, kind: str, slug: str) -> bool:
         return (kind, slug) in self.sources or (kind, slug) in self.opaque
 
     def slugs(self, kind: str) -> list[str]:
-        return [slug for of, slug in self.sources if of == kind] + [slug for of, slug in self.opaque if of == kind]
+        """Those that may be proposed."""
+        known = [*(key for key in self.sources if key not in self.misnamed), *self.opaque]
+        return [slug for of, slug in known if of == kind]
+
+    def partly_unread(self) -> frozenset[str]:
+        """The kinds of which something is written that could not be read, or has no proper name."""
+        return frozenset(self.uncertain | {kind for kind, _ in (*self.opaque, *self.misnamed)})
 
 
 def collect(documents: Mapping[str, Document | str], kinds: Iterable[Kind], report: Report) -> Names:
@@ -72,7 +82,12 @@ def _sources(
         yield Source(kind, slug, document, (), data)
         return
     entries: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
+    is_one_entry = isinstance(entries.get("title"), str)
+    if is_one_entry:
+        _report_one_entry(document, kind, names, report, title=entries["title"])
     for slug, data in entries.items():
+        if is_one_entry and slug in kind.model.model_fields:
+            continue
         if data is not None and not isinstance(data, dict):
             what = "a list" if isinstance(data, list) else f"`{data}`" if data.strip() else "an empty text"
             span = document.value_span((slug,))
@@ -81,6 +96,16 @@ def _sources(
             names.opaque.add((kind.name, slug))
             continue
         yield Source(kind, slug, document, (slug,), data or {})
+
+
+def _report_one_entry(document: Document, kind: Kind, names: Names, report: Report, *, title: str) -> None:
+    """The fields of an entry stand where slugs are expected: it was meant for a file of its own."""
+    slug = slugged(title)
+    _would_be(names, kind, slug)
+    names.uncertain.add(kind.name)
+    place = f"`{CONTENT}/{kind.folder}/{slug}.yml`" if slug else f"a file of its own in `{CONTENT}/{kind.folder}/`"
+    message = f"this file holds many {many(kind.name)}, each under its slug"
+    report.error("wrong-type", document.key_span(("title",)), message, f"put this one into {place}")
 
 
 def _place(source: Source) -> Span:
@@ -96,6 +121,8 @@ def _register(names: Names, source: Source, report: Report) -> None:
         hint = hint if source.at else hint.replace("call it", "name the file")
         report.error("invalid-slug", _place(source), message, hint)
         names.broken.add(key)
+        names.misnamed.add(key)
+        _would_be(names, source.kind, slugged(source.slug))
     if first := names.sources.get(key):
         where = f"{_place(first).path}:{_place(first).line}" if first.at else first.document.path
         message = f"another {source.kind.name} called `{source.slug}` is already in `{where}`"
@@ -106,6 +133,12 @@ def _register(names: Names, source: Source, report: Report) -> None:
         message = f"there are more than {limits.ENTRIES:,} entries"
         report.error("too-large", _place(source), message, "split the roadmap")
     names.sources[key] = source
+
+
+def _would_be(names: Names, kind: Kind, slug: str) -> None:
+    """Whoever refers to an entry by the slug that it should have is right."""
+    if slug:
+        names.opaque.add((kind.name, slug))
 
 
 def _register_aliases(names: Names, source: Source, report: Report) -> None:

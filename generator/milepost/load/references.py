@@ -4,53 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from milepost.diagnostics import Report, Span
+from milepost.diagnostics import Report
 from milepost.fields import RefTo
+from milepost.load.leads_nowhere import leads_nowhere
 from milepost.load.named_times import named_in
 from milepost.load.names import Names
 from milepost.load.renamed import Renaming, with_present_names
+from milepost.load.written import Target, Written
 from milepost.model.changes import dated_changes
 from milepost.model.kinds import kinds
 from milepost.model.references import shape_of, walk
 from milepost.model.roadmap import Reference, Source
 from milepost.prose import links
-from milepost.source import limits
-from milepost.source.suggest import closest
 from milepost.source.yaml import Loc
 
 # Thousands of brackets that close nothing are no reason to parse a text
 _MAY_HOLD_LINKS = re.compile(r"\[\[[^\[\]\n]+\]\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a reference means: an entry, and of it perhaps one measure or need (`part` is the field that holds it)."""
-
-    kind: str
-    slug: str
-    part: str = ""
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One reference as it stands in a file; in prose `start` and `end` cut it out of the text at `loc`."""
-
-    source: Source
-    loc: Loc
-    text: str
-    targets: tuple[Target, ...]
-    start: int
-    end: int
-    forms: tuple[str, ...] = ()
-    in_prose: bool = False
-
-    @property
-    def span(self) -> Span:
-        return self.source.word_span(self.loc, self.start, self.end) if self.in_prose else self.source.span(*self.loc)
 
 
 def judge(names: Names, report: Report) -> tuple[Reference, ...]:
@@ -73,7 +45,7 @@ def _judged(source: Source, names: Names, report: Report) -> tuple[list[Referenc
     for written in _written(source):
         target = next((target for target in written.targets if _leads_somewhere(target, names)), None)
         if target is None:
-            _report_unknown(written, names, report)
+            report.error("unknown-reference", written.span, *leads_nowhere(written, names, told=len(report)))
             continue
         current = names.aliases.get((target.kind, target.slug))
         if current and (target.kind, target.slug) not in names.sources:
@@ -120,9 +92,7 @@ def _targets(text: str, forms: tuple[str, ...]) -> Iterator[Target]:
             yield Target(kind, text)
 
 
-LISTED = 10
 _PARTS = {"goal": "measures", "vision": "measures", "audience": "needs"}
-_PARTS_SAID = {"measures": "measure", "needs": "need"}
 
 
 def _prose_targets(text: str) -> Iterator[Target]:
@@ -146,63 +116,6 @@ def _leads_somewhere(target: Target, names: Names) -> bool:
     held = names.sources[key].data.get(target.part)
     # What is of the wrong shape may be meant to hold any name
     return target.name in held if isinstance(held, dict) else held is not None
-
-
-def _report_unknown(written: Written, names: Names, report: Report) -> None:
-    if not written.targets:
-        text = written.text[written.start : written.end]
-        message = f"`{text}` names nothing" if text.strip() else "the value is empty"
-        report.error("unknown-reference", written.span, message, _how_to_write(written))
-        return
-    target = written.targets[0]
-    owner = names.sources.get((target.kind, target.slug))
-    if owner is None or not target.part:
-        message = f"no {_named(target.kind)} is called `{target.slug}`"
-        report.error("unknown-reference", written.span, message, _meant(target, names, report))
-        return
-    held = owner.data.get(target.part)
-    known = list(held) if isinstance(held, dict) else []
-    message = f"the {target.kind} `{target.slug}` has no {_PARTS_SAID[target.part]} called `{target.name}`"
-    report.error("unknown-reference", written.span, message, _part_meant(target, known))
-
-
-def _part_meant(target: Target, known: list[str]) -> str:
-    if near := closest(target.name, known):
-        return f"did you mean `{target.slug}/{near}`?"
-    if not known:
-        return f"it has no {target.part} at all: write this one under `{target.part}` of `{target.slug}`"
-    more = ", …" if len(known) > LISTED else ""
-    return f"it has {', '.join(f'`{name}`' for name in known[:LISTED])}{more}"
-
-
-def _how_to_write(written: Written) -> str:
-    if written.in_prose:
-        known = ", ".join(f"`{kind}:…`" for kind in kinds())
-        return f"write `[[dark-mode]]` for a feature, else the kind before it: {known}"
-    forms = " or ".join(
-        f"`{kind}/{_PARTS_SAID[part]}`" for kind, _, part in (form.partition("/") for form in written.forms) if part
-    )
-    return f"write {forms}, with the slug and the name" if forms else "write the slug"
-
-
-def _meant(target: Target, names: Names, report: Report) -> str:
-    """The nearest name, or the same name in another kind: a feature given where a goal is meant."""
-    slug = target.slug.rpartition(":")[2]
-    # Looking among tens of thousands of names tens of thousands of times would never end
-    known = names.slugs(target.kind) if len(report) < limits.PRINTED else ()
-    if near := closest(slug.replace("_", "-"), known):
-        return f"did you mean `{near}`?"
-    if other := next((kind for kind in kinds() if (kind, slug) in names.sources), ""):
-        return f"that is the name of {_named_with_article(other)}; this place wants another kind"
-    return f"correct it, or write the {_named(target.kind)} that it names"
-
-
-def _named_with_article(kind: str) -> str:
-    return f"an {kind}" if kind == "audience" else f"a {_named(kind)}"
-
-
-def _named(kind: str) -> str:
-    return {"timeline": "timeline entry"}.get(kind, kind)
 
 
 def _report_alias(written: Written, target: Target, current: str, report: Report) -> None:

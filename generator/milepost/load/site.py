@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from milepost.diagnostics import Report
 from milepost.fields import not_one_of, slug_problem
 from milepost.load.plain import without_nothing
-from milepost.load.translate import diagnostics, fields_at, nearest_field
+from milepost.load.translate import diagnostics
+from milepost.load.unknown_key import fields_at, nearest_field
 from milepost.model.kinds import kinds
 from milepost.settings import FORMAT, Settings
 from milepost.source.yaml import Document, Loc

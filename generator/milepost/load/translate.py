@@ -6,35 +6,16 @@ pydantic's own text is never shown. One table; an error type that is not in it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
-from milepost.fields import CarriesOwn, meant_or_listed
-from milepost.load.inside import model_at
-from milepost.source.suggest import closest
+from milepost.fields import one_of_many, unfit
+from milepost.load.said import Said
+from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
 from milepost.source.yaml import Document, Loc
-
-# What other tools call a field, and what they have that is none here
-_INSTEAD = {"name": "title", "owner": "owners", "when": "target", "date": "target", "due": "target", "eta": "target"}
-_ADVICE = {
-    "id": "the file's name, or the key in a file of many entries, is the slug",
-    "slug": "the file's name, or the key in a file of many entries, is the slug",
-    "priority": "write `horizon: now`, `next` or `later`; a field of your own begins with `x-`",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A diagnostic without its place. `on` says which: that of the value, of the key, or of the fields around it."""
-
-    code: str
-    message: str
-    help: str = ""
-    on: str = "value"
 
 
 def diagnostics(
@@ -42,14 +23,18 @@ def diagnostics(
 ) -> Iterator[Diagnostic]:
     """One diagnostic a mistake, in pydantic's order: a misspelt field is not said to be missing as well."""
     errors = error.errors(include_url=False, include_input=True)
-    misspelt = {
-        (*loc[:-1], _meant(loc, model)) for each in errors if each["type"] == "extra_forbidden" and (loc := each["loc"])
-    }
+    unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
+    elsewhere = of_other_kinds([str(loc[0]) for loc in unknown if len(loc) == 1], model, in_mapping_file=bool(at))
+    misspelt = {(*loc[:-1], field_meant(loc, model)) for loc in unknown if loc[0] not in elsewhere}
     for details in errors:
         if details["type"] == "missing" and details["loc"] in misspelt:
             continue
         loc, is_key = place(details["loc"], data)
         said = _said(details, model, loc)
+        if details["type"] == "extra_forbidden" and len(loc) == 1:
+            said = elsewhere.get(str(loc[0]), said)
+        elif said.code == "missing-key" and document.node((*at, *loc)):
+            said = Said("missing-key", f"{_name(loc)} has no value", "write one after the colon", on="key")
         span = _span(said.on if not is_key else "key", document, at, loc)
         yield Diagnostic(said.code, Severity.ERROR, span, said.message, said.help)
 
@@ -113,48 +98,13 @@ def _name(loc: Loc) -> str:
 
 
 def _shown(value: Any) -> str:
+    if value is None:
+        return "nothing"
     if isinstance(value, list):
         return "a list"
     if isinstance(value, dict):
         return "a group of fields"
     return f"`{value}`" if value.strip() else "an empty text"
-
-
-def _unknown(_: ErrorDetails, __: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
-    key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
-    if meant := _meant(loc, model):
-        hint = f"did you mean `{meant}`?"
-    elif key in _ADVICE and "title" in allowed:
-        hint = _ADVICE[key]
-    else:
-        hint = f"known here are {', '.join(f'`{each}`' for each in allowed)}"
-        hint += "; a field of your own begins with `x-`" if may_have_own(model, loc[:-1]) else ""
-    return Said("unknown-key", f"`{key}` is not a known field", hint, on="key")
-
-
-def _meant(loc: Loc, model: type[BaseModel]) -> str:
-    """The field that a wrong key stands for; nothing if there is none like it."""
-    key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
-    instead = _INSTEAD.get(key, "")
-    return nearest_field(key, allowed) or (instead if instead in allowed else "")
-
-
-def nearest_field(key: str, allowed: list[str]) -> str:
-    """The field that is most like a wrong key; nothing if none is alike."""
-    return closest(key.replace("-", "_"), allowed) or ""
-
-
-def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The keys that may be written in the fields at `loc` of a model; none where the model says nothing."""
-    inner = model_at(model, loc)
-    if inner is None:
-        return []
-    return [name for key, field in inner.model_fields.items() if (name := field.alias or key) != "x-"]
-
-
-def may_have_own(model: type[BaseModel], loc: Loc) -> bool:
-    inner = model_at(model, loc)
-    return inner is not None and issubclass(inner, CarriesOwn)
 
 
 def _missing(details: ErrorDetails, *_: Any) -> Said:
@@ -166,10 +116,10 @@ def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel
     allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
     value = details["input"]
     if not isinstance(value, str):
-        return Said("wrong-type", f"one word is expected here, not {_shown(value)}", meant_or_listed("", allowed))
+        help_ = one_of_many(value) or unfit("", allowed, "")[1]
+        return Said("wrong-type", f"one word is expected here, not {_shown(value)}", help_)
     field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    message = f"`{value}` is not a value of `{field}`" if value.strip() else "the value is empty"
-    return Said("invalid-value", message, meant_or_listed(value, allowed))
+    return Said("invalid-value", *unfit(value, allowed, f"a value of `{field}`"))
 
 
 def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
@@ -196,7 +146,7 @@ def _many(_: ErrorDetails, context: Mapping[str, Any], *__: Any) -> Said:
 
 _FIELDS_HELP = "write them indented on lines of their own, each with its name: `title: …`"
 _TABLE: dict[str, Callable[..., Said]] = {
-    "extra_forbidden": _unknown,
+    "extra_forbidden": lambda _, __, model, loc: unknown_key(model, loc),
     "missing": _missing,
     "literal_error": _choice,
     "enum": _choice,

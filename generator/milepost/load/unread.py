@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from milepost.diagnostics import Diagnostic, Report
+from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.load.names import Names
 from milepost.model.kinds import kinds
+from milepost.source.find import ENDS_IN_TXT, REST_UNREAD
 
 _ENDINGS = (".yml", ".yaml")
 # Where one of these stands, a file or folder may hold any entry
@@ -16,7 +17,7 @@ _UNREAD = frozenset({"unreadable-file", "not-a-regular-file", "too-deep", "not-u
 def mark_unread(names: Names, report: Report) -> None:
     """Tells the names what the search for files has left out, by its diagnostics."""
     for diagnostic in report:
-        if diagnostic.code == "too-large" and "nor those after it" in diagnostic.message:
+        if diagnostic.code == "too-large" and REST_UNREAD in diagnostic.message:
             names.uncertain.update(kinds())
         elif diagnostic.code in _UNREAD:
             _mark(names, diagnostic)
@@ -27,8 +28,11 @@ def _mark(names: Names, diagnostic: Diagnostic) -> None:
     by_folder = {kind.folder: kind.name for kind in kinds().values()}
     if not parts:
         names.uncertain.update(kinds())
-    elif diagnostic.code == "unknown-file":  # a misspelt folder: the help says which kinds it can be
-        names.uncertain.update(name for folder, name in by_folder.items() if f"`{folder}`" in diagnostic.help)
+    elif diagnostic.code == "unknown-file" and (named := ENDS_IN_TXT.fullmatch(parts[-1])):
+        names.opaque.update((kind, named[1]) for folder, kind in by_folder.items() if folder == parts[0])
+    elif diagnostic.code == "unknown-file":  # a misspelt folder, or an entry outside: the help may say which kind it is
+        meant = {name for folder, name in by_folder.items() if f"`{folder}`" in diagnostic.help}
+        names.uncertain.update(meant or (kinds() if diagnostic.severity is Severity.ERROR else ()))
     elif (kind := by_folder.get(PurePosixPath(parts[0]).stem)) and not _is_known(names, kind, parts):
         names.uncertain.add(kind)
 

@@ -17,6 +17,7 @@ from milepost.model.entry import Entry
 from milepost.model.roadmap import Source
 from milepost.settings import Settings
 from milepost.timeframe import TBD
+from milepost.words import and_list
 
 NAMED_THINGS = frozenset({"measures", "needs"})
 NOT_UNDER_ONLY = ("only", "visibility", "aliases")
@@ -27,6 +28,9 @@ def validate(source: Source, reading: Reading, settings: Settings, report: Repor
 
     None where too little is left of it.
     """
+    if not source.data and (required := _required(source.kind.model)):
+        _report_empty(source, required, report)
+        return None, False
     data = without_nothing(source.data, keep=NAMED_THINGS)
     entry, is_sound = _entry(source, data, reading, report)
     if entry is not None:
@@ -36,6 +40,20 @@ def validate(source: Source, reading: Reading, settings: Settings, report: Repor
     if "only" in data:
         is_sound = _only_is_sound(source, data["only"], reading, report) and is_sound
     return entry, is_sound
+
+
+def _required(model: type[Entry]) -> list[str]:
+    return [name for name, field in model.model_fields.items() if field.is_required()]
+
+
+def _report_empty(source: Source, required: list[str], report: Report) -> None:
+    """One mistake, however many fields it lacks."""
+    keys = and_list(f"`{key}:`" for key in required)
+    if source.in_mapping_file:
+        message, help_ = f"nothing stands under `{source.slug}`", f"write {keys} under it, or remove it"
+    else:
+        message, help_ = "the file is empty", f"begin with {keys}, or remove it"
+    report.error("missing-key", source.span(), message, help_)
 
 
 def _entry(source: Source, data: dict[str, Any], reading: Reading, report: Report) -> tuple[Entry | None, bool]:
@@ -50,8 +68,7 @@ def _entry(source: Source, data: dict[str, Any], reading: Reading, report: Repor
 
 def _without(wrong: set[str], model: type[Entry], data: dict[str, Any], reading: Reading) -> Entry | None:
     """What an entry says besides its wrong fields. None without one, such as `status`, on which all else depends."""
-    required = {name for name, field in model.model_fields.items() if field.is_required()}
-    if wrong & required - {"title"}:
+    if wrong & {*_required(model)} - {"title"}:
         return None
     sound = {key: value for key, value in data.items() if key not in wrong}
     if "target" in wrong & model.model_fields.keys():

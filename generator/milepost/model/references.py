@@ -69,6 +69,22 @@ def _is_wanted(mark: object, wanted: str) -> bool:
     return isinstance(mark, Marked) and wanted in ("", mark.what)
 
 
+def shape_at(shapes: dict[str, Shape], loc: Loc) -> Shape:
+    """The shape of the value at `loc`: of a list that of the list, and of its items too."""
+    key, *rest = loc
+    if key == "only" and len(rest) > 1:
+        return shape_at(shapes, tuple(rest[1:]))
+    shape = shapes.get(str(key), BARE)
+    for step in rest:
+        if isinstance(step, int):
+            inner = shape.items
+            shape = shape if inner is None or not inner.fields else inner
+        else:
+            fields = dict(shape.fields or (shape.items or BARE).fields)
+            shape = shape.values or fields.get(step, BARE)
+    return shape
+
+
 def walk(shapes: dict[str, Shape], data: dict[str, Any], at: Loc = ()) -> Iterator[tuple[Loc, Mark, str]]:
     """Every marked text of an entry's plain data, with its place. What is not of the expected shape is stepped over."""
     for key, value in data.items():

@@ -91,6 +91,7 @@ class Roadmap:
     An entry is sound though a reference of it leads nowhere; such a roadmap has errors, and nobody publishes it.
     `references` are of all entries, mistaken ones included. `site_paths` are the addresses of the site's own pages and
     files, None where nobody has looked. `incomplete` are the entries with mistakes, without the fields that hold them.
+    Of the kinds in `partly_unread` something is written that could not be read: what they do not say is not certain.
     """
 
     as_of: date
@@ -101,6 +102,7 @@ class Roadmap:
     settings_document: Document | None = None
     site_paths: frozenset[str] | None = None
     incomplete: tuple[tuple[Source, Entry], ...] = ()
+    partly_unread: frozenset[str] = frozenset()
 
     def of(self, model: type[E]) -> Mapping[str, E]:
         """The entries of one kind by slug."""

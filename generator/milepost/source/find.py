@@ -22,6 +22,11 @@ PAGES = "pages"
 _SILENT = re.compile(r"\..*|README(\.(?!ya?ml$).*)?|.*~|.*\.(swp|swo|bak|orig|tmp)|#.*#", re.IGNORECASE | re.DOTALL)
 
 
+REST_UNREAD = "what comes from here on is not read"
+# What editors of plain text make of `dark-mode.yml`, and file managers do not show
+ENDS_IN_TXT = re.compile(r"(.+)\.ya?ml(\.txt)", re.IGNORECASE)
+
+
 class ContentNotFound(Exception):
     """There is no `content/` folder at this path."""
 
@@ -53,7 +58,7 @@ def find(
     for count, path in enumerate(_Walk(root, folders, {*files, *mapping_files}, report).paths()):
         if count == limits.ENTRIES or space < 0:
             most = limits.size(limits.TREE) if space < 0 else f"{limits.ENTRIES:,} files"
-            message = f"the folder holds more than {most}; what comes from here on is not read"
+            message = f"the folder holds more than {most}; {REST_UNREAD}"
             report.error("too-large", Span(path), message, "remove what no longer matters, or split the roadmap")
             break
         limit = limits.MAPPING_FILE if _is_directly_there(path, mapping_files) else limits.ENTRY_FILE
@@ -91,12 +96,12 @@ class _Walk:
                 if entry.name in self._folders:
                     yield from self._below(path, depth=1)
                 else:
-                    self._unknown(path, entry.name, self._folders, "folder")
+                    self._unknown_folder(path, entry.name)
             elif self._is_yaml(path, entry):
                 if PurePosixPath(path).stem in self._stems:
                     yield path
                 else:
-                    self._unknown(path, PurePosixPath(path).stem, self._stems, "file")
+                    self._outside(path, entry.name)
 
     def _below(self, folder: str, *, depth: int) -> Iterator[str]:
         if depth > limits.DEPTH:
@@ -149,15 +154,28 @@ class _Walk:
         if not entry.is_file(follow_symlinks=False):
             not_regular(path, self._report, what="a link" if entry.is_symlink() else "not an ordinary file")
             return False
+        if named := ENDS_IN_TXT.fullmatch(entry.name):
+            message = f"`{entry.name}` is not read: its name ends in `{named[2]}`"
+            self._report.error("unknown-file", Span(path), message, f"name it `{named[1]}.yml`")
+            return False
         advice = f"files that are no YAML belong into `{CONTENT}/{PAGES}/`, or outside `{CONTENT}/`"
         message = f"`{entry.name}` is not read: it is no `.yml` or `.yaml` file"
         self._report.warning("unknown-file", Span(path), message, advice)
         return False
 
-    def _unknown(self, path: str, name: str, known: Collection[str], what: str) -> None:
-        valid = ", ".join(f"`{word}`" for word in sorted(known))
-        advice = did_you_mean(name, known, otherwise=f"one of {valid}")
-        self._report.error("unknown-file", Span(path), f"no {what} called `{name}` belongs here", advice)
+    def _unknown_folder(self, path: str, name: str) -> None:
+        valid = ", ".join(f"`{word}`" for word in sorted(self._folders))
+        advice = did_you_mean(name, self._folders, otherwise=f"one of {valid}")
+        self._report.error("unknown-file", Span(path), f"no folder called `{name}` belongs here", advice)
+
+    def _outside(self, path: str, name: str) -> None:
+        """A YAML file beside the folders: a misspelt name of one, or an entry that belongs into one."""
+        stem = PurePosixPath(name).stem
+        if near := did_you_mean(stem, self._stems):
+            self._report.error("unknown-file", Span(path), f"no file called `{stem}` belongs here", near)
+            return
+        advice = f"move it to the folder of its kind, such as `{CONTENT}/features/`"
+        self._report.error("unknown-file", Span(path), f"`{name}` lies outside the folders of entries", advice)
 
 
 def _folded(name: str) -> str:

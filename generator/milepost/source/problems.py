@@ -12,7 +12,7 @@ from milepost.diagnostics import Report
 from milepost.source import limits
 from milepost.source.characters import Forbidden, forbidden_escapes
 from milepost.source.marks import Lines
-from milepost.source.syntax import explain
+from milepost.source.syntax import explain, not_a_space
 
 Event: TypeAlias = Any  # PyYAML's events share no useful type; all have a start_mark and an end_mark
 
@@ -81,6 +81,9 @@ class Problems:
         raise Stop
 
     def top_level(self, start: int, *, is_list: bool) -> None:
+        if unseen := not_a_space(self._lines, start, start):
+            self._error(unseen.code, unseen.start, unseen.end, unseen.message, unseen.help)
+            return
         what = "a list" if is_list else "a text"
         message = f"the file holds {what}, not fields"
         self._error("wrong-type", start, start + 1, message, "write `name: value` on each line")

@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from milepost.source.block_text import unindented
+from milepost.source.invisible import instead_of_space
 from milepost.source.marks import Lines
 
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 _VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_-]+:(?=[^\s:/])")
+# Those that word processors make of straight ones
+_SMART_QUOTES = re.compile(r"[“”„«»‘’‚](.*)[“”«»‘’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,24 @@ def explain(error: YAMLError, lines: Lines, *, inside: int | None, last: int) ->
     place = error.problem_mark.index
     begun = error.context_mark.index if error.context_mark else place
     complaint = _Complaint(lines, place, begun, error.context or "", inside, last)
+    if what_nobody_sees := not_a_space(lines, min(begun, place), place):
+        return what_nobody_sees
+    if text := unindented(lines, begun) or unindented(lines, place):
+        advice = "put two spaces before each of its lines"
+        return complaint.at(text[0], f"this text belongs to `{text[1]}` above", advice, length=200)
     for words, told in _TOLD.items():
         if words in f"{error.context}: {error.problem}":
             return told(complaint)
     return complaint.at(place, *_UNCLEAR)
+
+
+def not_a_space(lines: Lines, first: int, last: int) -> Explained | None:
+    """What stands in a space's place in the lines from the one above `first` to that of `last`."""
+    above = lines.start(max(lines.start(first) - 1, 0))
+    odd = instead_of_space(lines.text, above, lines.end(last))
+    if not odd:
+        return None
+    return Explained(*odd, "an invisible character stands here instead of a space", "delete it and type a space")
 
 
 _UNCLEAR = ("this is not valid YAML", "check the quotes, brackets and indentation of this line and the one above")
@@ -97,8 +115,10 @@ def _begins_with_sign(complaint: _Complaint, place: int) -> Explained:
 def _colon(complaint: _Complaint) -> Explained:
     value = _VALUE.fullmatch(complaint.line.rstrip())
     if value and complaint.line_start + len(value["before"]) <= complaint.place:
-        fixed = value["before"].strip() + " " + _quoted(value["value"])
-        advice = f"write `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
+        straight = _SMART_QUOTES.fullmatch(value["value"])
+        fixed = value["before"].strip() + " " + _quoted(straight[1] if straight else value["value"])
+        how = "use straight quotes:" if straight else "write"
+        advice = f"{how} `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
         return complaint.at(complaint.place, "a text that contains `: ` must be in quotes", advice)
     above = complaint.lines.start(max(complaint.line_start - 1, 0))
     glued = _NO_SPACE.match(complaint.lines.text, above)

@@ -15,6 +15,7 @@ EXAMPLES = (
 )
 DAY_HELP = "write year, month and day, such as `2027-03-15`"
 LONGEST = 80
+_READABLE = "a date that can be read here"
 
 
 class UnreadableError(TimeframeError):
@@ -29,8 +30,8 @@ def explain(text: str) -> UnreadableError:
     """The mistake in `text`, which no form has matched."""
     if not text:
         return UnreadableError("no time is written here", EXAMPLES)
-    found = _explained(text, [*_DAYS, *_OTHERS], wanted="a timeframe")
-    return found or UnreadableError(f"`{shown(text)}` is not a timeframe", EXAMPLES, is_general=True)
+    found = _explained(text, [*_DAYS, *_OTHERS], wanted=_READABLE)
+    return found or UnreadableError(f"`{shown(text)}` is not {_READABLE}", EXAMPLES, is_general=True)
 
 
 def explain_day(text: str) -> UnreadableError:
@@ -99,6 +100,25 @@ def _part_of_year(found: re.Match[str]) -> tuple[str, str]:
     return "", f"write `{readings[0]}`" if readings else ""
 
 
+def _in_words(found: re.Match[str]) -> tuple[str, str]:
+    """`1st quarter of 2027`, `week 7 2027`."""
+    number = _ORDINALS.get(found["number"][:3].lower()) or re.sub(r"[a-z]+$", "", found["number"])
+    letter = "W" if found["what"][0] in "wWkKcC" else found["what"][0].upper()
+    readings = _readable(f"{found['year']}-{letter}{number}")
+    return "", f"write `{readings[0]}`" if readings else ""
+
+
+def _short_year(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable(f"20{found['year']}-{found['part']}", f"{found['part']} 20{found['year']}")
+    what = "has a short year"
+    return what, f"write `{readings[0]}`" if readings else "write the year with four digits, such as `2027-Q1`"
+
+
+def _dashes(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable(_DASH.sub("-", found[0]))
+    return "", f"write `{readings[0]}`" if readings else ""
+
+
 def _two_ends(found: re.Match[str]) -> tuple[str, str]:
     first, last = found.groups()
     begin = _readable(first) or _readable(f"{first} {last[-4:]}")
@@ -121,7 +141,6 @@ def _says(help_: str, what: str = "") -> Explanation:
 
 
 _NO_YEAR = _says("write the year too, such as `2027-Q1` or `2027-03-15`", "does not say which year")
-_SHORT_YEAR = _says("write the year with four digits, such as `2027-Q1`", "has a short year")
 _FISCAL = _says("a fiscal time is written `FY2027`, `FY2027-Q1` or `FY2027-H1`")
 _SEASON = _says("seasons differ between north and south: write a quarter, such as `2027-Q2`")
 _WHENEVER = _says("write `tbd` where no time is known")
@@ -130,8 +149,12 @@ _DURATION = _says("write when it is, such as `2027-03-15` or `2027-Q1`", "says h
 
 _MONTH = f"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
 _PART = "[QHW][0-9]{1,2}"
+_WEEK = "(?P<what>week|wk|[KC]W)"
+_ORDINALS = {"fir": "1", "sec": "2", "thi": "3", "fou": "4"}
+_ORDINAL = "first|second|third|fourth|[0-9]{1,2}(?:st|nd|rd|th)"
+_DASH = re.compile("[‐‑‒–—−]")
 _TO = r"(?:–|—| - |\.\.+| (?:to|until|till|through) )"
-_UNKNOWN = r"tba|t\.?b\.?[ad]\.?|unknown|none|never|n/a|\?+|-+|soon|later|next|someday|future|eventually|ongoing"
+_UNKNOWN = r"t\.?b\.?[acd]\.?|unknown|none|never|n/a|\?+|-+|soon|later|next|someday|future|eventually|ongoing"
 _ABOUT = "early|mid|late|end|beginning|start|around|about|approx|circa|before|after|by"
 
 
@@ -151,12 +174,18 @@ _OTHERS = _known(
     (r"(?P<year>[0-9]{4})[/.](?P<part>[0-9]{1,2})", _part_of_year),
     (r"(?P<part>[0-9]{1,2})[/. -](?P<year>[0-9]{4})", _part_of_year),
     (rf"(?P<part>{_PART}|{_MONTH})[/.,-] ?(?P<year>(?:FY)?[0-9]{{4}})", _part_of_year),
+    (rf"{_WEEK} ?(?P<number>[0-9]{{1,2}}),? (?P<year>[0-9]{{4}})", _in_words),
+    (rf"(?P<year>[0-9]{{4}}),? ?{_WEEK} ?(?P<number>[0-9]{{1,2}})", _in_words),
+    (rf"(?P<number>{_ORDINAL}) (?P<what>quarter|half|week),?(?: of)? (?P<year>(?:FY)?[0-9]{{4}})", _in_words),
+    (rf"(?P<part>{_PART}|{_MONTH}),? of (?P<year>(?:FY)?[0-9]{{4}})", _part_of_year),
     (rf"(.+?) ?{_TO} ?(.+)", _two_ends),
+    (r".*[0-9][‐‑‒–—−].*", _dashes),
     (rf"({_PART}|{_MONTH})-(.+)", _two_ends),
     (rf"((?:FY)?[0-9]{{4}})-({_PART}|[0-9]{{1,2}})/({_PART}|[0-9]{{1,2}})", _year_on_both_sides),
     (rf"{_PART}|(?:[0-9]{{1,2}} )?{_MONTH}\.?(?: [0-9]{{1,2}})?", _NO_YEAR),
-    (rf"(?:{_PART}|{_MONTH})-(?:{_PART}|{_MONTH})", _NO_YEAR),
-    (rf"(?:{_PART}|{_MONTH})[ -]?['’]?[0-9]{{2}}|['’]?[0-9]{{2}}[ -]?{_PART}", _SHORT_YEAR),
+    (rf"(?:{_PART}|{_MONTH})-(?:{_PART}|{_MONTH})|{_WEEK} ?[0-9]{{1,2}}", _NO_YEAR),
+    (rf"(?P<part>{_PART}|{_MONTH})[ -]?['’]?(?P<year>[0-9]{{2}})", _short_year),
+    (rf"['’]?(?P<year>[0-9]{{2}})[ -]?(?P<part>{_PART})", _short_year),
     (r"FY ?[0-9]{2,4}[ /-]?W?[0-9]{1,4}", _FISCAL),
     (r".*\b(?:spring|summer|autumn|fall|winter)\b.*", _SEASON),
     (_UNKNOWN, _WHENEVER),

@@ -1,0 +1,37 @@
+"""A reference as it is written, and what it can mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milepost.diagnostics import Span
+from milepost.model.roadmap import Source
+from milepost.source.yaml import Loc
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference means: an entry, and of it perhaps one measure or need (`part` is the field that holds it)."""
+
+    kind: str
+    slug: str
+    part: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One reference as it stands in a file; in prose `start` and `end` cut it out of the text at `loc`."""
+
+    source: Source
+    loc: Loc
+    text: str
+    targets: tuple[Target, ...]
+    start: int
+    end: int
+    forms: tuple[str, ...] = ()
+    in_prose: bool = False
+
+    @property
+    def span(self) -> Span:
+        return self.source.word_span(self.loc, self.start, self.end) if self.in_prose else self.source.span(*self.loc)
