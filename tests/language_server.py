@@ -136,7 +136,10 @@ def _messages(stdout: BinaryIO) -> Iterator[dict[str, Any]]:
             continue
         while stdout.readline().strip():
             pass  # further headers
-        yield json.loads(stdout.read(int(value)))
+        body = stdout.read(int(value))
+        if len(body) < int(value):
+            return  # the server was stopped in the middle of a message
+        yield json.loads(body)
 
 
 @contextmanager
