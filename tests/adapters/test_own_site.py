@@ -4,6 +4,7 @@ import json
 
 from milepost.adapters import publishable
 from milepost.adapters.site_paths import site_paths
+from milepost.schema import schemas
 from tests.built_site import addresses, broken_links
 from tests.places import AS_OF, ROOT
 
@@ -47,3 +48,10 @@ def test_features_stand_outside_the_navigation(own_site):
 def test_the_data_files_stand_beside_the_pages(own_site):
     for name in ("roadmap.json", "features.csv", "roadmap.ics", "feed.xml", "schema/roadmap.json"):
         assert (own_site / name).stat().st_size > 0, name
+
+
+def test_the_schemas_that_our_editor_lines_name_are_up_to_date():
+    wanted = schemas(publishable.check(ROOT, as_of=AS_OF).roadmap.settings)
+    kept = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in (ROOT / "schema").glob("*.json")}
+
+    assert kept == wanted, "run `make schema`"
