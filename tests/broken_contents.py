@@ -45,7 +45,7 @@ CONTENTS = [
     Broken("only a comment", {"goals/a.yml": "\n# later\n"}, "goals/a.yml:1 missing-key"),
     Broken("no title", {"features/a.yml": "# first\nstatus: idea\n"}, "features/a.yml:2 missing-key"),
     Broken("an empty title", {"features/a.yml": 'title: " "\nstatus: idea\n'}, "features/a.yml:1 invalid-value"),
-    Broken("nothing for a title", {"features/a.yml": "status: idea\ntitle: ~\n"}, "features/a.yml:2 missing-key"),
+    Broken("nothing for a title", {"features/a.yml": "status: idea\ntitle: ~\n"}, "features/a.yml:1 missing-key"),
     Broken(
         "a feature as a goal",
         {"goals/a.yml": feature("target: 2027")},

@@ -19,8 +19,8 @@ def said(root: Path, path: str, text: str) -> list[str]:
 def test_a_field_without_a_value_is_not_said_to_be_missing(tmp_path: Path) -> None:
     text = "title: A\nstatus:\nlinks:\n  - title:\n    url: a/b/\n"
     assert said(tmp_path, "features/a.yml", text) == [
-        "2:1 `status` has no value | write one after the colon",
-        "4:5 `title` has no value | write one after the colon",
+        "1:1 `status` has no value | write one after the colon in line 2",
+        "4:5 `title` has no value | write one after the colon in line 4",
     ]
 
 

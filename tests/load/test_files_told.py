@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from milepost.source import limits
 from tests.told import lines
 
 FEATURE = "title: A\nstatus: idea\n"
@@ -82,3 +83,12 @@ def test_references_to_what_is_not_read_are_not_unknown_as_well(tmp_path: Path) 
         },
     )
     assert [line.split(":")[0] for line in found] == ["features/x.yml.txt", "undo.yml"]
+
+
+def test_references_to_what_the_limit_leaves_unread_are_not_unknown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "TREE", 30)
+    files = {"timeline/a.yml": "title: A\nwhen: timeline:b\n", "timeline/b.yml": "title: B\nwhen: 2027\n"}
+    [found] = lines(tmp_path, files)
+    assert found.startswith("timeline/b.yml:1:1 the folder holds more than")

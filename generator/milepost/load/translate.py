@@ -34,7 +34,10 @@ def diagnostics(
         if details["type"] == "extra_forbidden" and len(loc) == 1:
             said = elsewhere.get(str(loc[0]), said)
         elif said.code == "missing-key" and document.node((*at, *loc)):
-            said = Said("missing-key", f"{_name(loc)} has no value", "write one after the colon", on="key")
+            line = document.key_span((*at, *loc)).line
+            said = Said(
+                "missing-key", f"{_name(loc)} has no value", f"write one after the colon in line {line}", on="around"
+            )
         span = _span(said.on if not is_key else "key", document, at, loc)
         yield Diagnostic(said.code, Severity.ERROR, span, said.message, said.help)
 

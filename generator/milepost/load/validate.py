@@ -53,7 +53,7 @@ def _report_empty(source: Source, required: list[str], report: Report) -> None:
         message, help_ = f"nothing stands under `{source.slug}`", f"write {keys} under it, or remove it"
     else:
         message, help_ = "the file is empty", f"begin with {keys}, or remove it"
-    report.error("missing-key", source.span(), message, help_)
+    report.error("missing-key", source.key_span() if source.in_mapping_file else source.span(), message, help_)
 
 
 def _entry(source: Source, data: dict[str, Any], reading: Reading, report: Report) -> tuple[Entry | None, bool]:
