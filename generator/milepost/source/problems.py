@@ -12,7 +12,7 @@ from milepost.diagnostics import Report
 from milepost.source import limits
 from milepost.source.characters import Forbidden, forbidden_escapes
 from milepost.source.marks import Lines
-from milepost.source.syntax import explain, not_a_space
+from milepost.source.syntax import TOO_DEEP, explain, not_a_space
 
 Event: TypeAlias = Any  # PyYAML's events share no useful type; all have a start_mark and an end_mark
 
@@ -89,8 +89,7 @@ class Problems:
         self._error("wrong-type", start, start + 1, message, "write `name: value` on each line")
 
     def too_deep(self, event: Event) -> None:
-        message = f"lists and fields are nested more than {limits.DEPTH} levels deep"
-        self._event("too-deep", event, message, "write it flatter")
+        self._event("too-deep", event, *TOO_DEEP)
         raise Stop
 
     def too_many(self, event: Event) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from milepost.source import limits
 from milepost.source.block_text import unindented
 from milepost.source.invisible import instead_of_space
 from milepost.source.marks import Lines
@@ -89,6 +90,7 @@ def not_a_space(lines: Lines, first: int, last: int) -> Explained | None:
     return Explained(*odd, "an invisible character stands here instead of a space", "delete it and type a space")
 
 
+TOO_DEEP = (f"lists and fields are nested more than {limits.DEPTH} levels deep", "write it flatter")
 _UNCLEAR = ("this is not valid YAML", "check the quotes, brackets and indentation of this line and the one above")
 
 
@@ -170,6 +172,11 @@ def _indentation(complaint: _Complaint) -> Explained:
     return complaint.at(complaint.place, "this line is not indented like those above it", advice)
 
 
+def _too_deep(complaint: _Complaint) -> Explained:
+    """Newer versions of libyaml give up by themselves, far beyond what we read."""
+    return complaint.at(complaint.place, *TOO_DEEP, code="too-deep")
+
+
 def _flow(complaint: _Complaint) -> Explained:
     opened = complaint.begun if complaint.inside is None else complaint.inside
     bracket = complaint.lines.text[opened : opened + 1]
@@ -228,6 +235,7 @@ def _quoted(text: str) -> str:
 
 # Looked up in this order in libyaml's context and problem; a wider phrase stands after the narrower ones
 _TOLD: dict[str, Callable[[_Complaint], Explained]] = {
+    "maximum nesting depth": _too_deep,
     "a tag": _tag,
     "undefined tag handle": _tag,
     "directive": _directive,
