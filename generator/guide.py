@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from milepost import words
+from milepost import english
 from milepost.adapters.cli import COMMANDS, main
 from milepost.checks import checks
 from milepost.reference import Row, rows
@@ -70,7 +70,7 @@ def _command(name: str, above: click.Context) -> str:
 def _option(option: click.Option, context: click.Context) -> tuple[str, str]:
     choices = [f"`{each}`" for each in option.type.choices] if isinstance(option.type, click.Choice) else []
     value = "" if option.is_flag else f" {_value(option, context)}"
-    told = [option.help or "", f"{words.or_list(choices)}." if choices else ""]
+    told = [option.help or "", f"{english.or_list(choices)}." if choices else ""]
     return f"`{', '.join(option.opts)}{value}`", " ".join(filter(None, told))
 
 
@@ -91,7 +91,7 @@ def _diagnostic(file: Path) -> str:
     code, severities = heading.removeprefix("# "), _severities(file)
     examples = dict(zip(sections[::2], sections[1::2], strict=True))
     shown = [f"**{title}**\n\n{_example(examples[title])}" for title in EXAMPLES if title in examples]
-    return "\n\n".join([f"### `{code}`", f"*{words.or_list(severities).capitalize()}.* {told.strip()}", *shown])
+    return "\n\n".join([f"### `{code}`", f"*{english.or_list(severities).capitalize()}.* {told.strip()}", *shown])
 
 
 def _severities(file: Path) -> list[str]:

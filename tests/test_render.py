@@ -183,8 +183,9 @@ def rendered(root, template, text="T"):
     folder = root / "own"
     folder.mkdir()
     (folder / "own.html").write_text(template, encoding="utf-8")
-    renderer = Renderer(roadmap(root, {}), links=Links(), addresses={""}, own_templates=folder)
-    frame = Frame(on_day(TODAY), "", "", "", "")
+    loaded = roadmap(root, {})
+    renderer = Renderer(loaded, links=Links(), addresses={""}, own_templates=folder)
+    frame = Frame(on_day(loaded, TODAY), "", "", "", "")
     return renderer.page(PageData("features/a/", "A", _Data(text)), template="own.html", frame=frame).html
 
 

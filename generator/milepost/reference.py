@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel, WithJsonSchema
 
-from milepost import fields, words
+from milepost import english, fields
 from milepost.fields import RefTo
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
@@ -88,20 +88,20 @@ def _type(hint: Any) -> str:
     if origin in (Union, UnionType):
         return next(_type(each) for each in inner if each is not type(None))
     if origin is Literal:
-        return words.or_list(f"`{each}`" for each in inner)
+        return english.or_list(f"`{each}`" for each in inner)
     if origin is tuple:
         return f"list of {_plural(_type(inner[0]))}"
     if origin is dict:
         return f"{_plural(_type(inner[1]))} by {_type(inner[0])}"
     if issubclass(hint, Enum):
-        return words.or_list(f"`{each.value}`" for each in hint)
+        return english.or_list(f"`{each.value}`" for each in hint)
     return "fields"
 
 
 def _marked(hint: Any) -> str:
     for mark in hint.__metadata__:
         if isinstance(mark, RefTo):
-            return words.or_list(_reference(form) for form in mark.forms)
+            return english.or_list(_reference(form) for form in mark.forms)
         if isinstance(mark, WithJsonSchema) and hint.__origin__ is int:
             whole = (mark.json_schema or {})["anyOf"][0]
             return f"whole number, {whole['minimum']:,} to {whole['maximum']:,}"

@@ -19,7 +19,6 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from milepost import words
 from milepost.addresses import Links
 from milepost.diagnostics import Report, Span
 from milepost.model.entry import Entry
@@ -87,13 +86,16 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+        )
+        spoken = roadmap.words.catalog
+        self._environment.install_gettext_callables(  # type: ignore[attr-defined]
+            spoken.gettext, spoken.ngettext, newstyle=True, pgettext=spoken.pgettext
         )
         self._environment.globals |= {"link": self._link, "outward": self._outward, "is_page": self._is_page}
         self._environment.filters |= {
             "prose": self._prose,
-            "count": words.count,
-            "number": words.number,
-            "and_list": words.and_list,
+            "number": roadmap.words.number,
         }
 
     def page(self, data: PageData, *, template: str, frame: Frame) -> Page:

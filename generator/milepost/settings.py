@@ -24,6 +24,7 @@ from milepost.fields import (
 from milepost.source import limits
 from milepost.timeframe import Calendar
 from milepost.vocabulary import Meaning, Status, with_built_in
+from milepost.words import Words
 
 FORMAT = 1
 
@@ -157,7 +158,7 @@ class Settings(Frozen):
             word: Status(word, own.title or word, own.means, own.description or "")
             for word, own in self.statuses.items()
         }
-        return with_built_in(own)
+        return with_built_in(own, Words(self.language))
 
     @property
     def narrowest(self) -> str:

@@ -57,7 +57,7 @@ class _Frames:
 
     def __init__(self, roadmap: Roadmap, planned: Mapping[str, PageData], files: Container[str]) -> None:
         self._roadmap, self._settings, self._planned = roadmap, roadmap.settings, planned
-        self._as_of = on_day(roadmap.as_of)
+        self._as_of = on_day(roadmap, roadmap.as_of)
         self._feed, self._calendar = (path if path in files else "" for path in ("feed.xml", "roadmap.ics"))
 
     def of(self, page: PageData) -> Frame:
@@ -91,8 +91,10 @@ def contact(written: str, *, subject: str) -> str:
 
 
 def _assets(own_templates: Path | None) -> Iterator[Artifact]:
-    for asset in (STYLESHEET, SCRIPT):
-        own = own_templates / asset if own_templates else None
-        file = own if own and own.is_file() else templates() / asset
-        if file.is_file():
-            yield Artifact(asset, file.read_bytes())
+    """One stylesheet and one script, each joined from the parts of its folder in the order of their names."""
+    for asset, folder, suffix in ((STYLESHEET, "styles", ".css"), (SCRIPT, "scripts", ".js")):
+        parts = {file.name: file for file in (templates() / folder).glob(f"*{suffix}")}
+        if own_templates:
+            parts |= {file.name: file for file in (own_templates / folder).glob(f"*{suffix}")}
+        if parts:
+            yield Artifact(asset, b"\n".join(parts[name].read_bytes() for name in sorted(parts)))

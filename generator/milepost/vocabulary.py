@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from milepost.words import N_, Words
 
 
 class Meaning(StrEnum):
@@ -35,11 +37,16 @@ class Status:
         return cls(word, word, Meaning.IDEA, is_known=False)
 
 
-_TITLES = {Meaning.IN_PROGRESS: "In progress", Meaning.NOT_DOING: "Not doing"}
-BUILT_IN = {
-    meaning.value: Status(meaning.value, _TITLES.get(meaning, meaning.value.capitalize()), meaning)
-    for meaning in Meaning
+_TITLES = {
+    Meaning.IDEA: N_("Idea"),
+    Meaning.DISCOVERY: N_("Discovery"),
+    Meaning.PLANNED: N_("Planned"),
+    Meaning.IN_PROGRESS: N_("In progress"),
+    Meaning.SHIPPED: N_("Shipped"),
+    Meaning.PAUSED: N_("Paused"),
+    Meaning.NOT_DOING: N_("Not doing"),
 }
+BUILT_IN = {meaning.value: Status(meaning.value, _TITLES[meaning], meaning) for meaning in Meaning}
 
 
 # What other tools and people call them
@@ -62,6 +69,7 @@ def everyday(word: str) -> str:
     return _EVERYDAY.get(" ".join(word.casefold().replace("-", " ").replace("_", " ").split()), "")
 
 
-def with_built_in(own: Mapping[str, Status]) -> dict[str, Status]:
+def with_built_in(own: Mapping[str, Status], words: Words) -> dict[str, Status]:
     """The site's own words in the order written, then the built-in ones in theirs; an own one may retitle these."""
-    return {**own, **{word: status for word, status in BUILT_IN.items() if word not in own}}
+    built_in = {word: status for word, status in BUILT_IN.items() if word not in own}
+    return {**own, **{word: replace(status, title=words.gettext(status.title)) for word, status in built_in.items()}}

@@ -41,9 +41,9 @@ def test_a_change_is_told_in_words(tmp_path):
     )
 
     assert titles(roadmap(tmp_path, {"features/dark-mode.yml": changes})) == [
-        "Dark mode: target moved from Q1 2027 to Q2 2027",
-        "Dark mode: status is now Planned",
-        "Dark mode: how sure is no longer Likely",
+        "Dark mode: Target moved from Q1 2027 to Q2 2027",
+        "Dark mode: Status is now Planned",
+        "Dark mode: How sure is no longer Likely",
         "Dark mode: We talked to people",
     ]
 

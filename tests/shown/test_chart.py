@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from milepost.model.entry import Measure
 from milepost.shown.chart import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, chart
 from milepost.timeframe import parse_timeframe
+from milepost.words import Words
 
 
 def drawn(by="2027-H1", **measure):
     made = Measure.model_validate(measure)
     readings = sorted((day.earliest, value) for day, value in made.readings.items())
-    return chart(made, readings, by=parse_timeframe(by) if by else None)
+    return chart(Words("en"), made, readings, by=parse_timeframe(by) if by else None)
 
 
 RISING = {"from": "0", "to": "10", "readings": {"2026-01-01": "0", "2026-07-01": "5"}}

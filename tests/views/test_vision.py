@@ -8,7 +8,7 @@ VISION = "title: Atlas\nstatement: Everybody finds a book.\n"
 
 
 def sentences(page):
-    said = (" ".join(f"{each.before} {each.said}{each.after}" for each in run) for run in page.positioning)
+    said = (" ".join(f"{each.before} {each.said}{each.after}" for each in run) for run in page.sentences)
     return " ".join(said)
 
 

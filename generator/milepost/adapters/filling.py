@@ -10,7 +10,7 @@ from typing import Any
 from milepost.adapters.publishable import Checked
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
-from milepost.words import count
+from milepost.english import count
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from milepost.diagnostics import Diagnostic
+from milepost.english import count
 from milepost.printable import printable
-from milepost.words import count
 
 MOST = 10
 

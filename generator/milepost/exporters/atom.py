@@ -10,7 +10,6 @@ from typing import TypeVar
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from milepost import words
 from milepost.addresses import address
 from milepost.exporters import Exporter
 from milepost.identity import absolute, tag
@@ -22,6 +21,7 @@ from milepost.shown import record
 from milepost.shown.labels import HEALTH
 from milepost.shown.record import ChangeShown
 from milepost.targets import named
+from milepost.words import Words
 
 MOST = 50
 PATH = "feed.xml"
@@ -88,26 +88,32 @@ def _named(entry: Entry, sort: str, dated: Iterable[D]) -> Iterator[tuple[D, dat
 
 def _of_change(entry: Entry, change: Change, day: date, name: str, roadmap: Roadmap) -> Item:
     shown = record.change(roadmap, entry, change)
-    because = f"\nBecause of: {words.and_list(ref.title for ref in shown.because)}" if shown.because else ""
-    title = _told(shown) or _brief(change.why)
-    return Item(day, name, f"{entry.title}: {title}", f"{change.why}{because}", address(entry))
+    words, because = roadmap.words, ""
+    if shown.because:
+        because = words.gettext("Because of: %(reasons)s", reasons=words.and_list(ref.title for ref in shown.because))
+    title = _told(words, shown) or _brief(change.why)
+    text = "\n".join(filter(None, (change.why, because)))
+    return Item(day, name, f"{entry.title}: {title}", text, address(entry))
 
 
-def _told(shown: ChangeShown) -> str:
-    """`target moved from Q2 2027 to Q3 2027`; empty where the change is about no single field."""
-    field = f"{shown.field[:1].lower()}{shown.field[1:]}"
-    if not field:
+def _told(words: Words, shown: ChangeShown) -> str:
+    """`Target moved from Q2 2027 to Q3 2027`; empty where the change is about no single field."""
+    _, said = words.gettext, {"field": shown.field, "before": shown.from_, "after": shown.to}
+    if not shown.field:
         return ""
     if shown.from_ and shown.to:
-        return f"{field} {'moved' if shown.shift else 'changed'} from {shown.from_} to {shown.to}"
+        moved = _("%(field)s moved from %(before)s to %(after)s", **said)
+        return moved if shown.shift else _("%(field)s changed from %(before)s to %(after)s", **said)
     if shown.to:
-        return f"{field} is now {shown.to}"
-    return f"{field} is no longer {shown.from_}" if shown.from_ else f"{field} changed"
+        return _("%(field)s is now %(after)s", **said)
+    if shown.from_:
+        return _("%(field)s is no longer %(before)s", **said)
+    return _("%(field)s changed", **said)
 
 
 def _of_update(entry: Entry, update: Update, day: date, name: str, roadmap: Roadmap) -> Item:
     text = plain(update.text, resolve=lambda target: named(roadmap, target))
-    title = HEALTH[update.health] if update.health else _brief(text)
+    title = roadmap.words.gettext(HEALTH[update.health]) if update.health else _brief(text)
     return Item(day, name, f"{entry.title}: {title}", text, address(entry), update.by or "")
 
 

@@ -11,12 +11,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
-from milepost import words
 from milepost.addresses import address
 from milepost.exporters import Exporter
 from milepost.identity import absolute, authority
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
+from milepost.shown.labels import CONFIDENCE
 from milepost.timeframe import Timeframe
 
 DATE = {"VALUE": "DATE"}
@@ -72,9 +72,11 @@ def _event(entry: Entry, when: Timeframe, roadmap: Roadmap) -> Event:
 def _description(entry: Entry, when: Timeframe, roadmap: Roadmap) -> str:
     """`First quarter of 2027 (likely)`, then the summary."""
     named = roadmap.timeline.get(when.of)
-    told = words.when_long(when, named.title if named else "")
-    confidence = "" if _has_happened(entry) else getattr(entry, "confidence", None)
-    first = f"{told[:1].upper()}{told[1:]}{f' ({confidence})' if confidence else ''}"
+    told = roadmap.words.when_named(when, named.title if named else "")
+    confidence = None if _has_happened(entry) else getattr(entry, "confidence", None)
+    first = f"{told[:1].upper()}{told[1:]}"
+    if confidence:
+        first = f"{first} ({roadmap.words.gettext(CONFIDENCE[confidence])})"
     return "\n".join(filter(None, (first, _line_breaks(entry.summary or ""))))
 
 

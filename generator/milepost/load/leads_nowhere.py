@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from milepost.english import or_list
 from milepost.load.kind_words import one, with_article
 from milepost.load.names import Names
 from milepost.load.written import Target, Written
@@ -13,7 +14,6 @@ from milepost.model.references import shape_at, shape_of
 from milepost.source import limits
 from milepost.source.invisible import invisible_beside
 from milepost.source.suggest import closest
-from milepost.words import or_list
 
 LISTED = 10
 _PARTS_SAID = {"measures": "measure", "needs": "need"}

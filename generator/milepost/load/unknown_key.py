@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel
 
+from milepost.english import and_list
 from milepost.fields import CarriesOwn
 from milepost.load.inside import model_at
 from milepost.load.kind_words import many, with_article
@@ -16,7 +17,6 @@ from milepost.source.find import CONTENT
 from milepost.source.invisible import invisible_beside
 from milepost.source.suggest import closest
 from milepost.source.yaml import Loc
-from milepost.words import and_list
 
 # What other tools call a field, and what they have that is none here
 _INSTEAD = {"name": "title", "owner": "owners", "when": "target", "date": "target", "due": "target", "eta": "target"}

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import ValidationError, create_model
 
 from milepost.diagnostics import Report
+from milepost.english import and_list
 from milepost.fields import Reading, not_one_of
 from milepost.load.changes import changes_are_sound
 from milepost.load.own_fields import own_fields_are_sound
@@ -17,7 +18,6 @@ from milepost.model.entry import Entry
 from milepost.model.roadmap import Source
 from milepost.settings import Settings
 from milepost.timeframe import TBD
-from milepost.words import and_list
 
 NAMED_THINGS = frozenset({"measures", "needs"})
 NOT_UNDER_ONLY = ("only", "visibility", "aliases")

@@ -22,6 +22,7 @@ from milepost.model.references import shape_of, walk
 from milepost.settings import Settings
 from milepost.source import limits
 from milepost.source.yaml import Document, Loc
+from milepost.words import Words
 
 E = TypeVar("E", bound=Entry)
 
@@ -125,6 +126,11 @@ class Roadmap:
     def span(self, entry: Entry, *loc: str | int) -> Span:
         """Where the value of a field stands; where it is absent, the entry's first key."""
         return self.source(entry).span(*loc)
+
+    @cached_property
+    def words(self) -> Words:
+        """What the site says itself, in its language."""
+        return Words(self.settings.language)
 
     def __iter__(self) -> Iterator[Entry]:
         return (entry for kind in kinds() for entry in self.entries.get(kind, {}).values())

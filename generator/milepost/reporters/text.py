@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from milepost.diagnostics import Diagnostic, Report, Severity, Span
+from milepost.english import count
 from milepost.printable import cut, printable, printable_characters, width
 from milepost.reporters import Reporter, Texts
 from milepost.source.limits import PRINTED
 from milepost.source.marks import LINE_BREAK
-from milepost.words import count
 
 _RANK = list(Severity)
 _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from milepost import prose
-from milepost.model.entry import Entry
+from milepost.model.entry import Entry, Link
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, record
 from milepost.shown.record import ChangeShown, UpdateShown
@@ -52,10 +52,15 @@ def about(roadmap: Roadmap, entry: Entry) -> About:
         entry.teams,
         entry.tags,
         own_fields(roadmap, entry),
-        tuple(LinkShown(link.title, link.url, labels.REL[link.rel] if link.rel else "") for link in entry.links),
+        tuple(LinkShown(link.title, link.url, _rel(roadmap, link)) for link in entry.links),
         record.updates(roadmap, entry),
         record.changes(roadmap, entry),
     )
+
+
+def _rel(roadmap: Roadmap, link: Link) -> str:
+    told = labels.REL[link.rel] if link.rel else ""
+    return roadmap.words.gettext(told) if told else ""
 
 
 def described(entry: Entry) -> str:

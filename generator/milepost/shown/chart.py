@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from milepost import words
 from milepost.model.entry import Measure
 from milepost.timeframe import Timeframe
+from milepost.words import Words
 
 WIDTH, HEIGHT = 320, 136
 LEFT, RIGHT, TOP, BOTTOM = 6, 314, 20, 102
@@ -51,7 +51,9 @@ class Chart:
         return " ".join(f"{point.x},{point.y}" for point in self.readings)
 
 
-def chart(measure: Measure, readings: Sequence[tuple[date, float]], *, by: Timeframe | None) -> Chart | None:
+def chart(
+    words: Words, measure: Measure, readings: Sequence[tuple[date, float]], *, by: Timeframe | None
+) -> Chart | None:
     """None where there is nothing to draw: no two readings, no target, or no day by which it shall be reached.
 
     The expected line begins at the first day of the target's period or at the first reading, whichever is earlier.
@@ -78,12 +80,18 @@ def chart(measure: Measure, readings: Sequence[tuple[date, float]], *, by: Timef
         words.when(by),
         words.number(measure.from_),
         words.number(measure.to),
-        _summary(measure, readings, by),
+        _summary(words, measure, readings, by),
     )
 
 
-def _summary(measure: Measure, readings: Sequence[tuple[date, float]], by: Timeframe) -> str:
+def _summary(words: Words, measure: Measure, readings: Sequence[tuple[date, float]], by: Timeframe) -> str:
     day, number = readings[-1]
     first, last = (words.number(end or 0) for end in (measure.from_, measure.to))
-    expected = f"Expected from {first} to {last}, {words.when(by)}"
-    return f"{expected}; last reading {words.number(number)} on {words.day(day)}."
+    return words.gettext(
+        "Expected from %(first)s to %(last)s, %(by)s; last reading %(now)s on %(day)s.",
+        first=first,
+        last=last,
+        by=words.when(by),
+        now=words.number(number),
+        day=words.day(day),
+    )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from milepost import words
 from milepost.model.entry import Entry
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
@@ -32,7 +31,9 @@ def confirmed(roadmap: Roadmap, entry: Entry) -> Confirmed | None:
     last = max(day for day in (on, *_signs_of_life(entry)) if day <= max(on, roadmap.as_of))
     review = roadmap.settings.review
     too_old = review.grace.after(review.every.after(last)) < roadmap.as_of
-    return Confirmed(on_day(on), words.days_between(on, as_of=roadmap.as_of), too_old and _is_open(entry))
+    return Confirmed(
+        on_day(roadmap, on), roadmap.words.days_between(on, as_of=roadmap.as_of), too_old and _is_open(entry)
+    )
 
 
 def _is_open(entry: Entry) -> bool:

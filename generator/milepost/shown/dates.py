@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from milepost import words
 from milepost.model.roadmap import Roadmap
 from milepost.shown.refs import Ref, ref
 from milepost.timeframe import Precision, Timeframe, sort_key
+from milepost.timeframe import on_day as timeframe_on_day
+from milepost.words import Words
 
 # The forms that the `datetime` of HTML's `time` knows; quarters, halves and ranges are none of them
 _OF_HTML = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR})
@@ -33,17 +34,17 @@ def when(roadmap: Roadmap, timeframe: Timeframe) -> When:
     entry = roadmap.timeline.get(timeframe.of) if timeframe.of else None
     named = ref(entry) if entry else None
     iso = timeframe.dates if timeframe.precision in _OF_HTML and not timeframe.is_fiscal else ""
-    return When(*_phrases(timeframe, timeframe.resolved), iso, named, timeframe.is_known)
+    return When(*_phrases(roadmap.words, timeframe, timeframe.resolved), iso, named, timeframe.is_known)
 
 
 @lru_cache(maxsize=4096)
-def _phrases(timeframe: Timeframe, resolved: str) -> tuple[str, str]:  # noqa: ARG001 - two that are equal may differ in it
+def _phrases(words: Words, timeframe: Timeframe, resolved: str) -> tuple[str, str]:  # noqa: ARG001 - two that are equal may differ in it
     """A roadmap says the same few dates over and over."""
     return words.when(timeframe), words.when_long(timeframe)
 
 
-def on_day(day: date) -> When:
-    return When(words.day(day), words.day(day), day.isoformat())
+def on_day(roadmap: Roadmap, day: date) -> When:
+    return when(roadmap, timeframe_on_day(day))
 
 
 def maybe(roadmap: Roadmap, timeframe: Timeframe | None) -> When | None:

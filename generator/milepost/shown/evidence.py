@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from milepost import words
 from milepost.model.entry import Evidence
 from milepost.model.roadmap import Roadmap
 from milepost.shown.dates import When, maybe
+from milepost.words import N_, NN_, Words
 
-_NOUNS = {
-    "interview": ("interview", "interviews"),
-    "ticket": ("ticket", "tickets"),
-    "request": ("request", "requests"),
-    "deal": ("deal", "deals"),
-    "survey": ("survey answer", "survey answers"),
-    "metric": ("measurement", "measurements"),
-    "other": ("source", "sources"),
+_ALONE = {
+    "interview": N_("Interview"),
+    "survey": N_("Survey"),
+    "ticket": N_("Ticket"),
+    "request": N_("Request"),
+    "metric": N_("Measurement"),
+    "deal": N_("Deal"),
+    "other": N_("Other"),
 }
-_ALONE = {"survey": "Survey", "metric": "Measurement", "other": "Other"}
+_COUNTED = {
+    "interview": NN_("%(num)s interview", "%(num)s interviews"),
+    "survey": NN_("%(num)s survey answer", "%(num)s survey answers"),
+    "ticket": NN_("%(num)s ticket", "%(num)s tickets"),
+    "request": NN_("%(num)s request", "%(num)s requests"),
+    "metric": NN_("%(num)s measurement", "%(num)s measurements"),
+    "deal": NN_("%(num)s deal", "%(num)s deals"),
+    "other": NN_("%(num)s source", "%(num)s sources"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +44,12 @@ def evidence(roadmap: Roadmap, items: Iterable[Evidence]) -> tuple[EvidenceShown
 
 
 def _shown(roadmap: Roadmap, item: Evidence) -> EvidenceShown:
-    return EvidenceShown(_what(item), maybe(roadmap, item.on), item.quote or "", item.url or "", item.from_ or "")
+    return EvidenceShown(
+        _what(roadmap.words, item), maybe(roadmap, item.on), item.quote or "", item.url or "", item.from_ or ""
+    )
 
 
-def _what(item: Evidence) -> str:
+def _what(words: Words, item: Evidence) -> str:
     if item.count is None:
-        return _ALONE.get(item.type, item.type.capitalize())
-    return words.count(item.count, *_NOUNS[item.type])
+        return words.gettext(_ALONE[item.type])
+    return words.ngettext(*_COUNTED[item.type], item.count)

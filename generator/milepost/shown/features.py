@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from milepost import words
 from milepost.model.entry import Horizon
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
@@ -61,7 +60,7 @@ def card(roadmap: Roadmap, feature: Feature) -> Card:
     return Card(
         ref(feature),
         feature.summary or "",
-        pills.of_feature(feature),
+        pills.of_feature(roadmap.words, feature),
         maybe(roadmap, date_of(feature)),
         whom,
         parts_shipped(roadmap, feature),
@@ -72,11 +71,11 @@ def card(roadmap: Roadmap, feature: Feature) -> Card:
 def brief_card(roadmap: Roadmap, feature: Feature) -> Card:
     """For a page that shows a few of many: without status and audience."""
     full = card(roadmap, feature)
-    return replace(full, pills=pills.of_feature_briefly(feature), whom=())
+    return replace(full, pills=pills.of_feature_briefly(roadmap.words, feature), whom=())
 
 
 def line(roadmap: Roadmap, feature: Feature, note: str = "") -> Line:
-    return Line(ref(feature), pills.of_feature(feature), maybe(roadmap, date_of(feature)), note)
+    return Line(ref(feature), pills.of_feature(roadmap.words, feature), maybe(roadmap, date_of(feature)), note)
 
 
 def _line_without_status(roadmap: Roadmap, feature: Feature) -> Line:
@@ -131,4 +130,6 @@ def parts_shipped(roadmap: Roadmap, feature: Feature) -> str:
     if not parts:
         return ""
     done = sum(part.means is Meaning.SHIPPED for part in parts)
-    return f"{words.share(done, len(parts))} {'part' if len(parts) == 1 else 'parts'} shipped"
+    return roadmap.words.ngettext(
+        "%(done)s of %(num)s part shipped", "%(done)s of %(num)s parts shipped", len(parts), done=done
+    )

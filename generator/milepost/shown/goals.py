@@ -33,7 +33,9 @@ def goal_card(roadmap: Roadmap, goal: Goal) -> GoalCard:
     return GoalCard(
         ref(goal),
         goal.summary or "",
-        pills.present(pills.of_outcome(goal), pills.troubled(goal) if goal.is_open else None),
+        pills.present(
+            pills.of_outcome(roadmap.words, goal), pills.troubled(roadmap.words, goal) if goal.is_open else None
+        ),
         maybe(roadmap, goal.period),
         scored(roadmap, goal.measures.values()),
         shown,

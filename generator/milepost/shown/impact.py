@@ -41,9 +41,9 @@ def _impact(roadmap: Roadmap, impact: Impact, found: Ref) -> ImpactShown:
     last = reading(measure, as_of=roadmap.as_of)
     return ImpactShown(
         found,
-        value(impact.from_ if impact.from_ is not None else measure.from_, measure.unit),
-        value(impact.to, measure.unit),
+        value(roadmap.words, impact.from_ if impact.from_ is not None else measure.from_, measure.unit),
+        value(roadmap.words, impact.to, measure.unit),
         maybe(roadmap, impact.by),
-        value(last[1], measure.unit) if last else "",
-        on_day(last[0]) if last else None,
+        value(roadmap.words, last[1], measure.unit) if last else "",
+        on_day(roadmap, last[0]) if last else None,
     )

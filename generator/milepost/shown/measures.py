@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from milepost import words
 from milepost.model.entry import Measure
 from milepost.model.progress import progress, reading, score
 from milepost.model.roadmap import Roadmap
@@ -14,6 +13,7 @@ from milepost.shown import labels
 from milepost.shown.chart import Chart, chart
 from milepost.shown.dates import When, maybe, on_day
 from milepost.timeframe import Timeframe
+from milepost.words import Words
 
 NO_BREAK = "\u00a0"
 
@@ -60,15 +60,18 @@ def _shown(roadmap: Roadmap, slug: str, measure: Measure, by: Timeframe | None) 
     return MeasureShown(
         slug,
         measure.title or labels.slug_in_words(slug),
-        value(measure.from_, measure.unit),
-        value(last[1], measure.unit) if last else "",
-        on_day(last[0]) if last else None,
-        value(measure.to, measure.unit),
+        value(roadmap.words, measure.from_, measure.unit),
+        value(roadmap.words, last[1], measure.unit) if last else "",
+        on_day(roadmap, last[0]) if last else None,
+        value(roadmap.words, measure.to, measure.unit),
         maybe(roadmap, by),
         measure.from_ is not None and measure.from_ == measure.to,
         meter(progress(measure, as_of=roadmap.as_of)),
-        tuple(ReadingShown(on_day(day), value(number, measure.unit)) for day, number in reversed(taken)),
-        chart(measure, taken, by=by),
+        tuple(
+            ReadingShown(on_day(roadmap, day), value(roadmap.words, number, measure.unit))
+            for day, number in reversed(taken)
+        ),
+        chart(roadmap.words, measure, taken, by=by),
     )
 
 
@@ -76,7 +79,7 @@ def _readings(measure: Measure) -> list[tuple[date, float]]:
     return sorted((day.earliest, number) for day, number in measure.readings.items() if day.earliest)
 
 
-def value(number: float | None, unit: str | None) -> str:
+def value(words: Words, number: float | None, unit: str | None) -> str:
     if number is None:
         return ""
     return f"{words.number(number)}{NO_BREAK}{unit}" if unit else words.number(number)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from milepost import words
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, pills
@@ -31,29 +30,30 @@ class MilestoneLine:
 def line(roadmap: Roadmap, milestone: Milestone) -> MilestoneLine:
     return MilestoneLine(
         ref(milestone),
-        labels.MILESTONE_TYPE[milestone.type],
+        roadmap.words.gettext(labels.MILESTONE_TYPE[milestone.type]),
         f"{milestone.type}-reached" if milestone.reached else milestone.type,
         milestone.summary or "",
         when(roadmap, milestone.reached or milestone.when),
-        firmness(milestone),
+        firmness(roadmap, milestone),
         countdown(roadmap, milestone),
         is_late(roadmap, milestone),
     )
 
 
-def firmness(milestone: Milestone) -> tuple[Pill, ...]:
+def firmness(roadmap: Roadmap, milestone: Milestone) -> tuple[Pill, ...]:
     """Reached, or how sure it is and whether it can move."""
     if milestone.reached:
-        return (pills.REACHED,)
-    fixed = pills.FIXED if milestone.fixed else None
-    return pills.present(pills.of_confidence(milestone.confidence), fixed, pills.troubled(milestone))
+        return (pills.reached(roadmap.words),)
+    fixed = pills.fixed(roadmap.words) if milestone.fixed else None
+    sure, troubled = pills.of_confidence(roadmap.words, milestone.confidence), pills.troubled(roadmap.words, milestone)
+    return pills.present(sure, fixed, troubled)
 
 
 def countdown(roadmap: Roadmap, milestone: Milestone) -> str:
     day = milestone.when.earliest if milestone.when.is_day else None
     if not milestone.fixed or milestone.reached or not day or day < roadmap.as_of:
         return ""
-    return words.days_between(day, as_of=roadmap.as_of)
+    return roadmap.words.days_between(day, as_of=roadmap.as_of)
 
 
 def is_late(roadmap: Roadmap, milestone: Milestone) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from milepost.model.entry import Entry
+from milepost.model.entry import Entry, Measure
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
@@ -14,6 +14,7 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, record
 from milepost.shown.record import ChangeShown
 from milepost.timeframe import Timeframe
+from milepost.words import Words
 
 _ENDS = ("deprecated", "removed")
 
@@ -33,16 +34,16 @@ def named(roadmap: Roadmap) -> Mapping[str, Named]:
     """By slug, gathered in one walk over the roadmap."""
     found: dict[str, Named] = {slug: Named() for slug in roadmap.timeline}
     for feature in roadmap.features.values():
-        _add_feature(found, feature)
+        _add_feature(found, feature, roadmap.words)
         _add_moves(found, feature, roadmap)
     for entry in (*roadmap.timeline.values(), *roadmap.goals.values(), *roadmap.of(Vision).values()):
-        for note, timeframe in _dates(entry):
+        for note, timeframe in _dates(entry, roadmap.words):
             if timeframe and timeframe.of in found:
                 found[timeframe.of].others.append((entry, note))
     return found
 
 
-def _add_feature(found: dict[str, Named], feature: Feature) -> None:
+def _add_feature(found: dict[str, Named], feature: Feature, words: Words) -> None:
     ends = feature.type == "sunset"
     for date in (feature.target, feature.shipped):
         if date and date.of in found:
@@ -50,28 +51,36 @@ def _add_feature(found: dict[str, Named], feature: Feature) -> None:
     for stage, date in feature.stages.dated().items():
         if date.of in found:
             part = found[date.of].ends if stage in _ENDS else found[date.of].contains
-            part.append((feature, labels.STAGE[stage]))
+            part.append((feature, words.gettext(labels.STAGE[stage])))
     for needed in feature.depends_on:
         if (slug := needed.removeprefix("timeline:")) != needed and slug in found:
             found[slug].waits.append((feature, ""))
-    for note, each in _dates(feature):
+    for note, each in _dates(feature, words):
         if each and each.of in found:
             found[each.of].others.append((feature, note))
 
 
-def _dates(entry: Entry) -> Iterator[tuple[str, Timeframe | None]]:
+def _dates(entry: Entry, words: Words) -> Iterator[tuple[str, Timeframe | None]]:
     """The dates that say neither what an entry contains nor what ends with it."""
+    _ = words.gettext
     if isinstance(entry, Feature):
-        yield from (("Starts", entry.start), ("Deadline", entry.deadline), ("To be looked at again", entry.revisit))
-        yield from (("Impact expected", impact.by) for impact in entry.impact_on)
+        yield from ((_("Starts"), entry.start), (_("Deadline"), entry.deadline))
+        yield _("To be looked at again"), entry.revisit
+        yield from ((_("Impact expected"), impact.by) for impact in entry.impact_on)
     elif isinstance(entry, Milestone):
         yield "", entry.when
     elif isinstance(entry, Goal):
-        yield "Period of the goal", entry.period
-        yield from ((f"Target of a measure: {m.title or slug}", m.by) for slug, m in entry.measures.items())
+        yield _("Period of the goal"), entry.period
+        yield from _targets(entry.measures, words)
     elif isinstance(entry, Vision):
-        yield "Vision", entry.until
-        yield from ((f"Target of a measure: {m.title or slug}", m.by) for slug, m in entry.measures.items())
+        yield _("Vision"), entry.until
+        yield from _targets(entry.measures, words)
+
+
+def _targets(measures: Mapping[str, Measure], words: Words) -> Iterator[tuple[str, Timeframe | None]]:
+    for slug, measure in measures.items():
+        title = measure.title or labels.slug_in_words(slug)
+        yield words.gettext("Target of a measure: %(title)s", title=title), measure.by
 
 
 def _add_moves(found: dict[str, Named], feature: Feature, roadmap: Roadmap) -> None:

@@ -9,6 +9,7 @@ from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.shown import labels
 from milepost.vocabulary import Status
+from milepost.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,42 +21,46 @@ class Pill:
     note: str = ""
 
 
-FIXED = Pill("fixed", "Cannot move")
-REACHED = Pill("reached", "Reached")
+def fixed(words: Words) -> Pill:
+    return Pill("fixed", words.gettext("Cannot move"))
+
+
+def reached(words: Words) -> Pill:
+    return Pill("reached", words.gettext("Reached"))
 
 
 def of_status(status: Status) -> Pill:
     return Pill(f"status-{status.means.value}", status.title, status.description)
 
 
-def of_confidence(confidence: Confidence | None) -> Pill | None:
-    return Pill(f"sure-{confidence}", labels.CONFIDENCE[confidence]) if confidence else None
+def of_confidence(words: Words, confidence: Confidence | None) -> Pill | None:
+    return Pill(f"sure-{confidence}", words.gettext(labels.CONFIDENCE[confidence])) if confidence else None
 
 
-def of_health(health: Health | None) -> Pill | None:
-    return Pill(f"health-{health}", labels.HEALTH[health]) if health else None
+def of_health(words: Words, health: Health | None) -> Pill | None:
+    return Pill(f"health-{health}", words.gettext(labels.HEALTH[health])) if health else None
 
 
-def of_outcome(goal: Goal) -> Pill | None:
-    return Pill(f"outcome-{goal.outcome}", labels.OUTCOME[goal.outcome]) if goal.outcome else None
+def of_outcome(words: Words, goal: Goal) -> Pill | None:
+    return Pill(f"outcome-{goal.outcome}", words.gettext(labels.OUTCOME[goal.outcome])) if goal.outcome else None
 
 
-def of_feature(feature: Feature) -> tuple[Pill, ...]:
+def of_feature(words: Words, feature: Feature) -> tuple[Pill, ...]:
     """Status, how sure (while that matters), health (while it is not over)."""
     if feature.means.value in ("shipped", "not-doing"):
         return (of_status(feature.status),)
-    return present(of_status(feature.status), of_confidence(feature.confidence), troubled(feature))
+    return present(of_status(feature.status), of_confidence(words, feature.confidence), troubled(words, feature))
 
 
-def of_feature_briefly(feature: Feature) -> tuple[Pill, ...]:
+def of_feature_briefly(words: Words, feature: Feature) -> tuple[Pill, ...]:
     """Where the place already says the status: how sure and how well; the status itself where nothing else is known."""
-    sure = of_confidence(feature.confidence) or of_status(feature.status)
-    return present(sure, troubled(feature))
+    sure = of_confidence(words, feature.confidence) or of_status(feature.status)
+    return present(sure, troubled(words, feature))
 
 
-def troubled(entry: Entry) -> Pill | None:
+def troubled(words: Words, entry: Entry) -> Pill | None:
     """Health where it asks for attention; that all is well needs no pill."""
-    return of_health(entry.health) if entry.health != "on-track" else None
+    return of_health(words, entry.health) if entry.health != "on-track" else None
 
 
 def present(*pills: Pill | None) -> tuple[Pill, ...]:

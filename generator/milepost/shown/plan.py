@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from milepost import words
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, pills
 from milepost.shown.dates import When, maybe, when
 from milepost.shown.pills import Pill
 from milepost.vocabulary import Meaning
+from milepost.words import N_, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class StageShown:
     reached: bool
 
 
-_AIM = {"sunset": "Ends"}
+_AIM = {"sunset": N_("Ends")}
 
 
 def dates(roadmap: Roadmap, feature: Feature) -> tuple[Dated, ...]:
@@ -39,24 +39,26 @@ def dates(roadmap: Roadmap, feature: Feature) -> tuple[Dated, ...]:
 
 
 def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
-    shipped = feature.means is Meaning.SHIPPED
+    _, shipped = roadmap.words.gettext, feature.means is Meaning.SHIPPED
     if feature.shipped:
-        yield Dated("Ended" if feature.type == "sunset" else "Shipped", when(roadmap, feature.shipped))
+        yield Dated(_("Ended") if feature.type == "sunset" else _("Shipped"), when(roadmap, feature.shipped))
     if feature.due:
-        title = "Was planned for" if shipped or feature.is_stopped else _AIM.get(feature.type, "Planned for")
-        firm = () if shipped else how_sure(feature)
+        over = shipped or feature.is_stopped
+        title = _("Was planned for") if over else _(_AIM.get(feature.type, N_("Planned for")))
+        firm = () if shipped else how_sure(roadmap.words, feature)
         yield Dated(title, when(roadmap, feature.due), countdown(roadmap, feature), firm)
     if feature.start:
         began = feature.start.latest is not None and feature.start.latest <= roadmap.as_of
-        yield Dated("Started" if began else "Starts", when(roadmap, feature.start))
+        yield Dated(_("Started") if began else _("Starts"), when(roadmap, feature.start))
     if feature.deadline:
-        yield Dated("Has to be there by", when(roadmap, feature.deadline))
+        yield Dated(_("Has to be there by"), when(roadmap, feature.deadline))
     if feature.revisit and not feature.is_stopped:
-        yield Dated("To be looked at again", when(roadmap, feature.revisit))
+        yield Dated(_("To be looked at again"), when(roadmap, feature.revisit))
 
 
-def how_sure(feature: Feature) -> tuple[Pill, ...]:
-    return pills.present(pills.of_confidence(feature.confidence), pills.FIXED if feature.fixed else None)
+def how_sure(words: Words, feature: Feature) -> tuple[Pill, ...]:
+    fixed = pills.fixed(words) if feature.fixed else None
+    return pills.present(pills.of_confidence(words, feature.confidence), fixed)
 
 
 def countdown(roadmap: Roadmap, feature: Feature) -> str:
@@ -64,7 +66,7 @@ def countdown(roadmap: Roadmap, feature: Feature) -> str:
     day = feature.due.earliest if feature.due and feature.due.is_day else None
     if not feature.fixed or not feature.is_under_way or not day or day < roadmap.as_of:
         return ""
-    return words.days_between(day, as_of=roadmap.as_of)
+    return roadmap.words.days_between(day, as_of=roadmap.as_of)
 
 
 def stages(roadmap: Roadmap, feature: Feature) -> tuple[StageShown, ...]:
@@ -74,7 +76,7 @@ def stages(roadmap: Roadmap, feature: Feature) -> tuple[StageShown, ...]:
     if not dated and at < 0:
         return ()
     return tuple(
-        StageShown(title, maybe(roadmap, dated.get(stage)), order.index(stage) <= at)
+        StageShown(roadmap.words.gettext(title), maybe(roadmap, dated.get(stage)), order.index(stage) <= at)
         for stage, title in labels.STAGE.items()
         if stage in dated or stage == feature.stage
     )

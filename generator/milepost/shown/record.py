@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from milepost import words
 from milepost.model.changes import date_fields
 from milepost.model.entry import Change, Entry, Update
 from milepost.model.roadmap import Roadmap
@@ -16,6 +15,7 @@ from milepost.shown.dates import When, when
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, part_ref
 from milepost.timeframe import Timeframe, TimeframeError, parse_timeframe, surely_after
+from milepost.words import Words
 
 T = TypeVar("T", Change, Update)
 _TOLD = {"confidence": labels.CONFIDENCE, "horizon": labels.HORIZON, "stage": labels.STAGE, "outcome": labels.OUTCOME}
@@ -52,7 +52,7 @@ def changes(roadmap: Roadmap, entry: Entry) -> tuple[ChangeShown, ...]:
 def updates(roadmap: Roadmap, entry: Entry) -> tuple[UpdateShown, ...]:
     """The latest first."""
     return tuple(
-        UpdateShown(when(roadmap, each.on), pills.of_health(each.health), each.text, each.by or "")
+        UpdateShown(when(roadmap, each.on), pills.of_health(roadmap.words, each.health), each.text, each.by or "")
         for each in _latest_first(entry.updates)
     )
 
@@ -73,17 +73,19 @@ class _Telling:
         first, _, rest = field.partition(".")
         self.is_date = field in date_fields(type(entry))
         own = roadmap.settings.fields.get(field)
-        self.label = (own.title if own else None) or _label(first, rest)
+        self.label = (own.title if own else None) or _label(roadmap.words, first, rest)
 
     def value(self, text: str | None) -> str:
         if not text:
             return ""
         if self.is_date and (timeframe := self.timeframe(text)):
             named = self._roadmap.timeline.get(timeframe.of)
-            return words.when(timeframe, named.title if named else "")
+            dates = self._roadmap.words.when(timeframe)
+            return f"{named.title} ({dates})" if named else dates
         if self._field == "status" and text in self._roadmap.settings.words:
             return self._roadmap.settings.words[text].title
-        return _TOLD.get(self._field, {}).get(text, text)
+        known = _TOLD.get(self._field, {}).get(text)
+        return self._roadmap.words.gettext(known) if known else text
 
     def timeframe(self, text: str | None) -> Timeframe | None:
         """None for nothing, and for what is no timeframe: checked content has none, and a page is no place to stop."""
@@ -97,13 +99,13 @@ class _Telling:
         return (entry.reached or entry.when) if entry else None
 
 
-def _label(first: str, rest: str) -> str:
+def _label(words: Words, first: str, rest: str) -> str:
     if first.startswith("x-"):
         return f"{first}.{rest}" if rest else first
     if first == "stages" and rest:
-        return labels.field(rest)
+        return labels.field(words, rest)
     within = f" ({rest.replace('.', ', ')})" if rest else ""
-    return f"{labels.field(first)}{within}" if first else ""
+    return f"{labels.field(words, first)}{within}" if first else ""
 
 
 def _shift(before: Timeframe | None, after: Timeframe | None) -> str:

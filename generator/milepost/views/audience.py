@@ -57,12 +57,12 @@ def _data(roadmap: Roadmap, audience: Audience) -> AudiencePage:
     shipped = [feature for feature in features if feature.means is Meaning.SHIPPED]
     return AudiencePage(
         about(roadmap, audience),
-        labels.AUDIENCE_TYPE[audience.type],
+        roadmap.words.gettext(labels.AUDIENCE_TYPE[audience.type]),
         audience.size or "",
-        of_health(audience.health),
+        of_health(roadmap.words, audience.health),
         tuple(_need(roadmap, audience, slug, need) for slug, need in _worst_first(audience)),
         tuple(_coming(roadmap, audience)),
-        Group("Delivered", lines(roadmap, shipped)[::-1]) if shipped else None,
+        Group(roadmap.words.gettext("Delivered"), lines(roadmap, shipped)[::-1]) if shipped else None,
         _stopped(roadmap, audience),
     )
 
@@ -75,7 +75,8 @@ def _need(roadmap: Roadmap, audience: Audience, slug: str, need: Need) -> NeedSh
     serving = roadmap.features_of_need.get(f"{audience.slug}/{slug}", ())
     kept = (feature for feature in serving if feature.means is not Meaning.NOT_DOING)
     why = evidence(roadmap, need.evidence)
-    return NeedShown(slug, need.title, labels.NEED_TYPE[need.type], need.severity, why, lines(roadmap, kept))
+    type_ = roadmap.words.gettext(labels.NEED_TYPE[need.type])
+    return NeedShown(slug, need.title, type_, need.severity, why, lines(roadmap, kept))
 
 
 def _coming(roadmap: Roadmap, audience: Audience) -> Iterator[Group]:
@@ -83,12 +84,12 @@ def _coming(roadmap: Roadmap, audience: Audience) -> Iterator[Group]:
     for which, title in labels.HORIZON.items():
         found = [feature for feature in features if horizon(feature, as_of=roadmap.as_of) == which]
         if found:
-            yield Group(title, lines(roadmap, found))
+            yield Group(roadmap.words.gettext(title), lines(roadmap, found))
 
 
 def _stopped(roadmap: Roadmap, audience: Audience) -> Group | None:
     found = [feature for feature in roadmap.features_of_audience.get(audience.slug, ()) if feature.is_stopped]
-    return Group("Paused or not done", lines(roadmap, found)) if found else None
+    return Group(roadmap.words.gettext("Paused or not done"), lines(roadmap, found)) if found else None
 
 
 VIEW = View("audience.html", pages, order=41)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from milepost import words
 from milepost.addresses import folder_of
 from milepost.model.horizon import horizon
 from milepost.model.kinds.audience import Audience
@@ -36,12 +35,13 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     if not roadmap.audience:
         return
     data = Audiences(tuple(_card(roadmap, audience) for audience in _in_order(roadmap)))
+    _ = roadmap.words.gettext
     yield PageData(
         folder_of("audience"),
-        "Audience",
+        _("Audience"),
         data,
-        "Who the product is for, and what they need.",
-        nav="Audience",
+        _("Who the product is for, and what they need."),
+        nav=_("Audience"),
         searchable=False,
         shows_dates=False,
     )
@@ -56,14 +56,15 @@ def _card(roadmap: Roadmap, audience: Audience) -> AudienceCard:
     features = roadmap.features_of_audience.get(audience.slug, ())
     coming = sum(horizon(feature, as_of=roadmap.as_of) is not None for feature in features)
     delivered = sum(feature.means is Meaning.SHIPPED for feature in features)
+    count = roadmap.words.ngettext
     said = (
-        words.count(len(audience.needs), "need") if audience.needs else "",
-        f"{words.number(coming)} coming" if coming else "",
-        f"{words.number(delivered)} delivered" if delivered else "",
+        count("%(num)s need", "%(num)s needs", len(audience.needs)) if audience.needs else "",
+        count("%(num)s coming", "%(num)s coming", coming) if coming else "",
+        count("%(num)s delivered", "%(num)s delivered", delivered) if delivered else "",
     )
     return AudienceCard(
         ref(audience),
-        labels.AUDIENCE_TYPE[audience.type],
+        roadmap.words.gettext(labels.AUDIENCE_TYPE[audience.type]),
         audience.summary or "",
         audience.size or "",
         tuple(phrase for phrase in said if phrase),

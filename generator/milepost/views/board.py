@@ -13,6 +13,7 @@ from milepost.shown import labels
 from milepost.shown.features import LONG, Card, by_horizon, card, date_of
 from milepost.timeframe import Timeframe
 from milepost.views import PageData, View
+from milepost.words import Words
 
 ADDRESS = "board/"
 
@@ -44,8 +45,9 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     if not found:
         return
     data = Board(tuple(_column(roadmap, which, features) for which, features in found.items()))
-    description = "What happens now, what comes next, and what later."
-    yield PageData(ADDRESS, "Now, next, later", data, description, nav="Board", searchable=False, wide=True)
+    _ = roadmap.words.gettext
+    description = _("What happens now, what comes next, and what later.")
+    yield PageData(ADDRESS, _("Now, next, later"), data, description, nav=_("Board"), searchable=False, wide=True)
 
 
 def _column(roadmap: Roadmap, which: Horizon, features: list[Feature]) -> Column:
@@ -53,15 +55,17 @@ def _column(roadmap: Roadmap, which: Horizon, features: list[Feature]) -> Column
     shown = tuple(card(roadmap, feature) for feature in features[:LONG])
     folded = tuple(
         Folded(title, tuple(card(roadmap, feature) for feature in group))
-        for title, group in groupby(features[LONG:], key=lambda feature: _year(date_of(feature)))
+        for title, group in groupby(features[LONG:], key=lambda feature: _year(roadmap.words, date_of(feature)))
     )
-    return Column(which, labels.HORIZON[which], len(features), shown, folded)
+    return Column(which, roadmap.words.gettext(labels.HORIZON[which]), len(features), shown, folded)
 
 
-def _year(due: Timeframe | None) -> str:
+def _year(words: Words, due: Timeframe | None) -> str:
     if due is None or not due.is_known:
-        return "More without a date"
-    return f"More until {due.latest.year}" if due.latest else "More without an end"
+        return words.gettext("More without a date")
+    if due.latest is None:
+        return words.gettext("More without an end")
+    return words.gettext("More until %(year)s", year=due.latest.year)
 
 
 VIEW = View("board.html", pages, order=50)

@@ -70,16 +70,16 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 
 def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
     which = horizon(feature, as_of=roadmap.as_of)
-    features = roadmap.features
+    _, features = roadmap.words.gettext, roadmap.features
     return FeaturePage(
         about=about(roadmap, feature),
         status=pills.of_status(feature.status),
-        health=pills.of_health(feature.health),
+        health=pills.of_health(roadmap.words, feature.health),
         dates=dates(roadmap, feature),
-        horizon=labels.HORIZON[which] if which else "",
-        sure=() if feature.due else how_sure(feature),
+        horizon=_(labels.HORIZON[which]) if which else "",
+        sure=() if feature.due else how_sure(roadmap.words, feature),
         late=is_late(roadmap, feature),
-        type="" if feature.type == "feature" else labels.FEATURE_TYPE[feature.type],
+        type="" if feature.type == "feature" else _(labels.FEATURE_TYPE[feature.type]),
         stopped=feature.is_stopped,
         reason=feature.reason or "",
         revisit=maybe(roadmap, feature.revisit),
@@ -97,8 +97,8 @@ def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
         replaced_by=refs(features, (each.slug for each in roadmap.replaced_by.get(feature.slug, ()))),
         replaces=refs(features, feature.replaces),
         see_also=refs(features, feature.see_also),
-        effort=effort(feature.effort),
-        value=f"{feature.value} of 10" if feature.value else "",
+        effort=effort(roadmap.words, feature.effort),
+        value=_("%(value)s of 10", value=feature.value) if feature.value else "",
     )
 
 
@@ -120,7 +120,8 @@ def _needed(roadmap: Roadmap, feature: Feature) -> Iterator[Line]:
     for target in feature.depends_on:
         kind, colon, slug = target.partition(":")
         if colon and kind == "timeline" and (milestone := roadmap.timeline.get(slug)):
-            state = pills.REACHED if milestone.reached else pills.of_confidence(milestone.confidence)
+            words = roadmap.words
+            state = pills.reached(words) if milestone.reached else pills.of_confidence(words, milestone.confidence)
             yield Line(ref(milestone), pills.present(state), maybe(roadmap, milestone.reached or milestone.when))
         elif not colon and (other := roadmap.features.get(target)):
             yield line(roadmap, other)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from milepost import words
 from milepost.addresses import folder_of
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
@@ -50,9 +49,16 @@ class Table:
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     if not roadmap.features:
         return
-    description = f"All {words.count(len(roadmap.features), 'feature')} with status, date and reasons."
+    _, count = roadmap.words.gettext, len(roadmap.features)
+    description = roadmap.words.ngettext(
+        "The one feature with status, date and reasons.",
+        "All %(num)s features with status, date and reasons.",
+        count,
+    )
     data = table(roadmap)
-    yield PageData(folder_of("feature"), "Features", data, description, nav="Features", searchable=False, wide=True)
+    yield PageData(
+        folder_of("feature"), _("Features"), data, description, nav=_("Features"), searchable=False, wide=True
+    )
 
 
 def table(roadmap: Roadmap) -> Table:
@@ -78,25 +84,26 @@ def _in_order(roadmap: Roadmap) -> list[Feature]:
 
 
 def _titles(roadmap: Roadmap) -> list[str]:
+    _ = roadmap.words.gettext
     own = [field.title or key for key, field in roadmap.settings.fields.items()]
-    known = ["Status", "Horizon", "When", "How sure", "Type", "For whom", "Goals", "Part of"]
-    return [*known, *own, "Effort", "Value", "Teams", "Owners", "Tags"]
+    known = [_("Status"), _("Horizon"), _("When"), _("How sure"), _("Type"), _("For whom"), _("Goals"), _("Part of")]
+    return [*known, *own, _("Effort"), _("Value"), _("Teams"), _("Owners"), _("Tags")]
 
 
 def _cells(roadmap: Roadmap, feature: Feature) -> Iterator[Cell]:
     """One for each of the titles."""
-    which = horizon(feature, as_of=roadmap.as_of)
-    yield Cell(pills=pills.present(pills.of_status(feature.status), pills.troubled(feature)))
-    yield _text(labels.HORIZON[which] if which else "")
+    words, which = roadmap.words, horizon(feature, as_of=roadmap.as_of)
+    yield Cell(pills=pills.present(pills.of_status(feature.status), pills.troubled(words, feature)))
+    yield _text(words.gettext(labels.HORIZON[which]) if which else "")
     yield Cell(when=maybe(roadmap, date_of(feature)))
-    yield Cell(pills=pills.present(pills.of_confidence(feature.confidence)))
-    yield _text("" if feature.type == "feature" else labels.FEATURE_TYPE[feature.type])
+    yield Cell(pills=pills.present(pills.of_confidence(words, feature.confidence)))
+    yield _text("" if feature.type == "feature" else words.gettext(labels.FEATURE_TYPE[feature.type]))
     yield Cell(refs=refs(roadmap.audience, roadmap.audience_of(feature)))
     yield Cell(refs=refs(roadmap.goals, roadmap.goals_of(feature)))
     yield Cell(refs=refs(roadmap.features, (feature.part_of,) if feature.part_of else ()))
     for key in roadmap.settings.fields:
         yield Cell(texts=own_values(feature.own.get(key)))
-    yield _text(effort(feature.effort))
+    yield _text(effort(words, feature.effort))
     yield _text(words.number(feature.value) if feature.value else "")
     yield from (Cell(texts=texts) for texts in (feature.teams, feature.owners, feature.tags))
 

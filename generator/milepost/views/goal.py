@@ -49,11 +49,11 @@ def _data(roadmap: Roadmap, goal: Goal) -> GoalPage:
     vision = roadmap.vision
     return GoalPage(
         about(roadmap, goal),
-        labels.GOAL_LEVEL[goal.level],
+        roadmap.words.gettext(labels.GOAL_LEVEL[goal.level]),
         maybe(roadmap, goal.period),
         bool(goal.is_open and goal.period and is_past(goal.period, roadmap.as_of)),
-        pills.of_outcome(goal),
-        pills.of_health(goal.health),
+        pills.of_outcome(roadmap.words, goal),
+        pills.of_health(roadmap.words, goal.health),
         scored(roadmap, goal.measures.values()),
         refs(roadmap.goals, goal.supports),
         tuple(goal_card(roadmap, each) for each in in_order(roadmap.supporters.get(goal.slug, ()))),

@@ -56,8 +56,9 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         return
     seen: set[str] = set()
     data = Goals(tuple(_root(roadmap, goal, seen) for goal in _tops(roadmap)))
-    description = "What we try to achieve, and how far we are."
-    yield PageData(folder_of("goal"), "Goals", data, description, nav="Goals", searchable=False)
+    _ = roadmap.words.gettext
+    description = _("What we try to achieve, and how far we are.")
+    yield PageData(folder_of("goal"), _("Goals"), data, description, nav=_("Goals"), searchable=False)
 
 
 def _tops(roadmap: Roadmap) -> list[Goal]:

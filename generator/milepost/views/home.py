@@ -65,7 +65,9 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         len(roadmap.timeline),
         tuple(news(roadmap, at_most=LATELY)),
     )
-    yield PageData(HOME, settings.title, data, settings.description or data.statement, nav="Home", wide=True)
+    yield PageData(
+        HOME, settings.title, data, settings.description or data.statement, nav=roadmap.words.gettext("Home"), wide=True
+    )
 
 
 def _goals(roadmap: Roadmap) -> list[Goal]:
@@ -77,7 +79,7 @@ def _goals(roadmap: Roadmap) -> list[Goal]:
 def _columns(roadmap: Roadmap) -> Iterator[Column]:
     for which, features in by_horizon(roadmap).items():
         shown = tuple(brief_card(roadmap, feature) for feature in _themes_first(features)[:CARDS])
-        yield Column(which, labels.HORIZON[which], shown, len(features))
+        yield Column(which, roadmap.words.gettext(labels.HORIZON[which]), shown, len(features))
 
 
 def _themes_first(features: list[Feature]) -> list[Feature]:

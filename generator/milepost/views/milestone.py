@@ -55,19 +55,20 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 
 
 def _data(roadmap: Roadmap, milestone: Milestone, named: Named) -> MilestonePage:
+    _ = roadmap.words.gettext
     groups = (
-        Group("What it contains", _lines(roadmap, named.contains)),
-        Group("What ends", _lines(roadmap, named.ends)),
-        Group("What waits for it", _lines(roadmap, named.waits)),
-        Group("Also dated by it", tuple(_other(roadmap, entry, note) for entry, note in named.others)),
+        Group(_("What it contains"), _lines(roadmap, named.contains)),
+        Group(_("What ends"), _lines(roadmap, named.ends)),
+        Group(_("What waits for it"), _lines(roadmap, named.waits)),
+        Group(_("Also dated by it"), tuple(_other(roadmap, entry, note) for entry, note in named.others)),
     )
     return MilestonePage(
         about(roadmap, milestone),
-        labels.MILESTONE_TYPE[milestone.type],
+        _(labels.MILESTONE_TYPE[milestone.type]),
         when(roadmap, milestone.reached or milestone.when),
         when(roadmap, milestone.when) if milestone.reached and milestone.reached != milestone.when else None,
-        firmness(milestone),
-        of_health(milestone.health),
+        firmness(roadmap, milestone),
+        of_health(roadmap.words, milestone.health),
         countdown(roadmap, milestone),
         is_late(roadmap, milestone),
         tuple(group for group in groups if group.lines),

@@ -36,15 +36,19 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         return
     periods = _sorted(each for each in roadmap.timeline.values() if each.type == "period")
     over = _sorted(each for each in roadmap.timeline.values() if each.type != "period" and is_over(roadmap, each))[::-1]
+    _ = roadmap.words.gettext
     sections = (
-        Section("coming", "To come", _lines(roadmap, upcoming(roadmap))),
-        Section("periods", "Periods", _lines(roadmap, periods)),
-        Section("over", "Reached or past", _lines(roadmap, over), len(over) > MANY),
+        Section("coming", _("To come"), _lines(roadmap, upcoming(roadmap))),
+        Section("periods", _("Periods"), _lines(roadmap, periods)),
+        Section("over", _("Reached or past"), _lines(roadmap, over), len(over) > MANY),
     )
     data = Milestones(tuple(section for section in sections if section.lines))
     only_releases = {each.type for each in roadmap.timeline.values()} == {"release"}
-    title, nav = ("Releases", "Releases") if only_releases else ("Releases and milestones", "Milestones")
-    yield PageData(folder_of("timeline"), title, data, "The days and periods that matter.", nav=nav, searchable=False)
+    title, nav = _("Releases and milestones"), _("Milestones")
+    if only_releases:
+        title = nav = _("Releases")
+    description = _("The days and periods that matter.")
+    yield PageData(folder_of("timeline"), title, data, description, nav=nav, searchable=False)
 
 
 def _lines(roadmap: Roadmap, milestones: Iterable[Milestone]) -> tuple[MilestoneLine, ...]:

@@ -41,8 +41,9 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     several = len({feature.status.word for feature in found}) > 1
     data = NotDoing(tuple(_no(roadmap, feature, several=several) for feature in _by_title(found)))
     dates = any(item.revisit for item in data.items)
-    description = "What we have decided against, and why."
-    yield PageData(ADDRESS, "Not doing", data, description, nav="Not doing", searchable=False, shows_dates=dates)
+    _ = roadmap.words.gettext
+    description = _("What we have decided against, and why.")
+    yield PageData(ADDRESS, _("Not doing"), data, description, nav=_("Not doing"), searchable=False, shows_dates=dates)
 
 
 def _no(roadmap: Roadmap, feature: Feature, *, several: bool) -> No:

@@ -15,10 +15,12 @@ from milepost.shown.measures import MeasureShown, measures
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref, refs
 from milepost.views import PageData, View
+from milepost.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Whose:
+    name: str
     title: str
     needs: tuple[str, ...]
 
@@ -40,7 +42,7 @@ class BuyInShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Said:
     """What the content says of the positioning, between the words that make a sentence of it."""
 
     before: str
@@ -50,12 +52,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class VisionPage:
-    """`positioning` are the two sentences as far as they are written."""
+    """`sentences` are the two of the positioning as far as they are written; `labelled` stands in for them."""
 
     statement: str
     until: When | None
     about: About
-    positioning: tuple[tuple[Words, ...], ...]
+    sentences: tuple[tuple[Said, ...], ...]
+    labelled: tuple[tuple[str, str], ...]
     whose: tuple[Whose, ...]
     principles: tuple[PrincipleShown, ...]
     measures: tuple[MeasureShown, ...]
@@ -67,22 +70,25 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     vision = roadmap.vision
     if vision is None:
         return
+    _, positioning = roadmap.words.gettext, vision.positioning or Positioning()
+    in_english = roadmap.words.catalog.language == ENGLISH
     data = VisionPage(
         vision.statement,
         maybe(roadmap, vision.until),
         about(roadmap, vision),
-        tuple(_positioning(vision.title, vision.positioning or Positioning())),
-        tuple(_whose(vision.whose_needs or WhoseNeeds())),
+        tuple(_sentences(vision.title, positioning)) if in_english else (),
+        () if in_english else tuple(_labelled(roadmap.words, positioning)),
+        tuple(_whose(roadmap.words, vision.whose_needs or WhoseNeeds())),
         tuple(PrincipleShown(each.title, each.description or "") for each in vision.principles),
         measures(roadmap, vision.measures, by=vision.until),
         refs(roadmap.goals, vision.supports),
         tuple(_buy_in(roadmap, vision)),
     )
-    title = vision.title if vision.title != roadmap.settings.title else "Vision"
-    yield PageData(address(vision), title, data, described(vision) or vision.statement, vision, nav="Vision")
+    title = vision.title if vision.title != roadmap.settings.title else _("Vision")
+    yield PageData(address(vision), title, data, described(vision) or vision.statement, vision, nav=_("Vision"))
 
 
-def _positioning(title: str, said: Positioning) -> Iterator[tuple[Words, ...]]:
+def _sentences(title: str, said: Positioning) -> Iterator[tuple[Said, ...]]:
     """For WHOM who NEED, TITLE is a CATEGORY that BENEFIT. Unlike UNLIKE, it DIFFERENCE."""
     article = "an" if (said.category or "")[:1].lower() in tuple("aeiou") else "a"
     product = f"{title} is {article}"
@@ -93,23 +99,42 @@ def _positioning(title: str, said: Positioning) -> Iterator[tuple[Words, ...]]:
         if run:
             following = [*(before for before, _ in run[1:]), ""]
             commas = {product: ",", "it": ",", "": "."}
-            yield tuple(Words(*each, commas.get(after, "")) for each, after in zip(run, following, strict=True))
+            yield tuple(Said(*each, commas.get(after, "")) for each, after in zip(run, following, strict=True))
 
 
-def _whose(whose: WhoseNeeds) -> Iterator[Whose]:
-    for title, needs in (("Customers", whose.customer), ("Market", whose.market), ("Company", whose.company)):
-        if needs:
-            yield Whose(title, needs)
+def _labelled(words: Words, said: Positioning) -> Iterator[tuple[str, str]]:
+    """Where the pieces cannot be put into a sentence: their grammar is that of English."""
+    _ = words.gettext
+    yield from (
+        (label, text)
+        for label, text in (
+            (_("For"), said.for_),
+            (_("Who need"), said.need),
+            (_("It is"), said.category),
+            (_("Benefit"), said.benefit),
+            (_("Unlike"), said.unlike),
+            (_("Difference"), said.difference),
+        )
+        if text
+    )
+
+
+def _whose(words: Words, whose: WhoseNeeds) -> Iterator[Whose]:
+    _ = words.gettext
+    told = {"customer": _("Customers"), "market": _("Market"), "company": _("Company")}
+    for name, title in told.items():
+        if needs := getattr(whose, name):
+            yield Whose(name, title, needs)
 
 
 def _buy_in(roadmap: Roadmap, vision: Vision) -> Iterator[BuyInShown]:
     for each in vision.buy_in:
         if stakeholder := roadmap.stakeholders.get(each.stakeholder):
-            yield BuyInShown(ref(stakeholder), _state(each), when(roadmap, each.on), each.note or "")
+            yield BuyInShown(ref(stakeholder), _state(roadmap.words, each), when(roadmap, each.on), each.note or "")
 
 
-def _state(each: BuyIn) -> Pill:
-    return Pill(f"buy-in-{each.state}", labels.BUY_IN[each.state])
+def _state(words: Words, each: BuyIn) -> Pill:
+    return Pill(f"buy-in-{each.state}", words.gettext(labels.BUY_IN[each.state]))
 
 
 VIEW = View("vision.html", pages, order=20)

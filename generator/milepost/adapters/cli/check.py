@@ -13,9 +13,9 @@ from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.report import written
 from milepost.adapters.cli.run import Run
 from milepost.diagnostics import Report, Severity
+from milepost.english import and_list, count
 from milepost.model.roadmap import Roadmap
 from milepost.reporters import reporters
-from milepost.words import and_list, count
 
 _NOUNS = {
     "feature": ("feature", "features"),

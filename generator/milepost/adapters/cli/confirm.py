@@ -9,9 +9,9 @@ from milepost.adapters.cli.addressed import addressed
 from milepost.adapters.cli.edits import source_file, write_if_sound
 from milepost.adapters.cli.failures import Refusal
 from milepost.adapters.cli.run import Run
+from milepost.english import count
 from milepost.source.document import SourceFile
 from milepost.source.edit import BOM, EditError, set_value
-from milepost.words import count
 
 
 @click.command("confirm")

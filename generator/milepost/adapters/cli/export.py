@@ -17,9 +17,9 @@ from milepost.adapters.own_sources import is_no_place_for_a_file, is_no_place_fo
 from milepost.adapters.publishable import Checked
 from milepost.adapters.write import replace_file
 from milepost.addresses import Links
+from milepost.english import count
 from milepost.exporters import exporters
 from milepost.source.suggest import did_you_mean
-from milepost.words import count
 
 PAGES = "pages"
 

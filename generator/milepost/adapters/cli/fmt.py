@@ -14,6 +14,7 @@ from milepost.adapters.cli.run import Run
 from milepost.adapters.editor_line import with_editor_line
 from milepost.adapters.write import replace_file
 from milepost.diagnostics import Report
+from milepost.english import count
 from milepost.model.roadmap import Roadmap, Source
 from milepost.source import limits
 from milepost.source.document import Document, SourceFile
@@ -22,7 +23,6 @@ from milepost.source.marks import Loc
 from milepost.source.read import read_one
 from milepost.source.yaml import parse
 from milepost.timeframe import Calendar, canonical
-from milepost.words import count
 
 MEASURES, READINGS = "measures", "readings"
 

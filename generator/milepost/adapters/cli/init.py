@@ -13,10 +13,10 @@ from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import LINES, read
 from milepost.adapters.origin import REQUIREMENTS
 from milepost.adapters.starter import content_files, starter_files
+from milepost.english import count
 from milepost.printable import printable
 from milepost.source.find import CONTENT
 from milepost.source.limits import TITLE
-from milepost.words import count
 
 USUAL_TITLE = "Your product"
 

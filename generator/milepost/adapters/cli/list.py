@@ -17,13 +17,13 @@ from milepost.adapters.cli.failures import Refusal
 from milepost.adapters.cli.kind_named import kind_named
 from milepost.adapters.cli.run import Run
 from milepost.diagnostics import Severity
+from milepost.english import count
 from milepost.model.entry import Entry
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.printable import cut, printable
 from milepost.settings import Settings
 from milepost.source.suggest import did_you_mean
-from milepost.words import count
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _TITLE_COLUMNS = 60  # of a table on a terminal
