@@ -60,7 +60,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page, so that the templates need not look it up. Empty: there is none."""
+    """What stands around every page, so that the templates need not look it up. Empty: there is none.
+
+    `tabs` lead from one page over the same features to the others, itself among them.
+    """
 
     as_of: When
     disclaimer: str
@@ -68,6 +71,7 @@ class Frame:
     feed: str
     calendar: str
     crumbs: tuple[Ref, ...] = ()
+    tabs: tuple[Ref, ...] = ()
     confirmed: Confirmed | None = None
 
 

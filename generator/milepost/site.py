@@ -57,6 +57,10 @@ class _Frames:
 
     def __init__(self, roadmap: Roadmap, planned: Mapping[str, PageData], files: Container[str]) -> None:
         self._roadmap, self._settings, self._planned = roadmap, roadmap.settings, planned
+        _ = roadmap.words.gettext
+        tabs = (Ref(_("Timeline"), "roadmap/"), Ref(_("Board"), "board/"), Ref(_("Table"), "features/"))
+        present = tuple(tab for tab in tabs if tab.address in planned)
+        self._tabs = present if len(present) > 1 else ()
         self._as_of = on_day(roadmap, roadmap.as_of)
         self._feed, self._calendar = (path if path in files else "" for path in ("feed.xml", "roadmap.ics"))
 
@@ -68,6 +72,7 @@ class _Frames:
             self._feed,
             self._calendar,
             tuple(self._crumbs(page)),
+            self._tabs if page.address.startswith(tuple(tab.address for tab in self._tabs)) and not page.entry else (),
             confirmed(self._roadmap, page.entry) if page.entry else None,
         )
 

@@ -23,7 +23,7 @@ def test_each_part_of_the_content_brings_its_pages(tmp_path):
     found = pages(tmp_path, files)
 
     assert [page.nav for page in found.values() if page.nav] == [
-        "Home", "Vision", "Goals", "Audience", "Board", "Features", "Milestones", "Not doing",
+        "Home", "Vision", "Goals", "Audience", "Roadmap", "Board", "Features", "Milestones", "Not doing",
     ]  # fmt: skip
     entries = {"goals/fast/", "audience/ops/", "features/dark/", "features/no/", "timeline/one/"}
     assert {address for address, page in found.items() if not page.nav} == entries

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from milepost import english
-from milepost.timeframe import Timeframe, on_day
+from milepost.timeframe import Timeframe, on_day, parse_timeframe
 from milepost.words.catalog import Catalog, catalog
 from milepost.words.regional import Regional, regional
 from milepost.words.timeframes import told
@@ -95,9 +95,17 @@ class Words:
     def day(self, value: date) -> str:
         return self.when(on_day(value))
 
+    def month(self, value: date) -> str:
+        """The month that holds a day: `March 2027`."""
+        return self.when(parse_timeframe(f"{value:%Y-%m}"))
+
     def month_short(self, month: int) -> str:
         """`Jan`: where a column is narrow. 1 to 12."""
         return self._regional.short_months[month - 1]
+
+    def quarter(self, number: int) -> str:
+        """`Q1`, where the year is said elsewhere. 1 to 4."""
+        return self.gettext("Q%(number)s", number=number)
 
     def days_between(self, value: date, *, as_of: date) -> str:
         """`12 days ago`, `today`, `in 3 days`: only for what may be counted in days."""

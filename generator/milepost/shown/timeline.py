@@ -1,0 +1,163 @@
+"""A timeline as it is drawn: an axis, the milestones on it, lanes of bars, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from milepost.model.kinds.feature import Feature
+from milepost.model.kinds.timeline import Milestone
+from milepost.model.roadmap import Roadmap
+from milepost.shown import pills
+from milepost.shown.axis import Axis, Tick
+from milepost.shown.dates import When, maybe
+from milepost.shown.lanes import Laned, Laning, laned
+from milepost.shown.pills import Pill
+from milepost.shown.plan import stages
+from milepost.shown.refs import Ref, ref
+from milepost.shown.rows import Row, feature_row, milestone_row, spot
+from milepost.timeframe import sort_key
+from milepost.vocabulary import Meaning
+
+FEW = 3
+"""So many shipped features of a lane are shown as they are; more are folded."""
+UNFOLDED = 80
+"""Lanes are unfolded from the top while they have no more rows than this in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A feature that no bar can be drawn for: not dated, or too far ahead. `when` is None where nothing is known."""
+
+    ref: Ref
+    look: str
+    when: When | None
+    sure: Pill | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """`of` is what the features have in common; without it `title` says what they are."""
+
+    of: Ref | None
+    title: str
+    count: int
+    rows: tuple[Row, ...]
+    shipped: tuple[Row, ...]
+    later: tuple[Later, ...]
+    unfolded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The same as a bar, in words."""
+
+    ref: Ref
+    lanes: tuple[Ref, ...]
+    status: Pill
+    when: When | None
+    sure: tuple[Pill, ...]
+    stages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """One of several pages over the same features."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`today` is the grid line of the day the site was made, 0 where that is not on the axis."""
+
+    name: str
+    years: tuple[Tick, ...]
+    ticks: tuple[Tick, ...]
+    today: int
+    milestones: tuple[Row, ...]
+    lanes: tuple[Lane, ...]
+    lane_title: str
+    table: tuple[TableRow, ...]
+    lanings: tuple[Switch, ...]
+    spans: tuple[Switch, ...]
+
+    @property
+    def has_bars(self) -> bool:
+        return bool(self.milestones) or any(lane.rows or lane.shipped for lane in self.lanes)
+
+    @property
+    def has_later(self) -> bool:
+        return any(lane.later for lane in self.lanes)
+
+    @property
+    def has_stages(self) -> bool:
+        return any(row.stages for row in self.table)
+
+
+def timeline(
+    roadmap: Roadmap,
+    axis: Axis,
+    laning: Laning,
+    features: Sequence[Feature],
+    *,
+    lanings: tuple[Switch, ...],
+    spans: tuple[Switch, ...],
+) -> Timeline:
+    """Of the features, shipped ones only where they stand on the axis."""
+    words = roadmap.words
+    rows = {each.slug: row for each in features if (row := feature_row(roadmap, axis, each))}
+    shown = [each for each in features if each.slug in rows or each.means is not Meaning.SHIPPED]
+    return Timeline(
+        words.gettext("Timeline, %(first)s to %(last)s", first=words.month(axis.first), last=words.month(axis.last)),
+        axis.years(),
+        axis.ticks(words),
+        axis.line(roadmap.as_of) if axis.first <= roadmap.as_of <= axis.last else 0,
+        tuple(row for each in _by_date(roadmap) if (row := milestone_row(roadmap, axis, each))),
+        tuple(_lanes(roadmap, laning, laned(roadmap, laning, shown), rows)),
+        words.gettext(laning.title) if laning.title else "",
+        tuple(_table_row(roadmap, laning, each) for each in shown),
+        lanings,
+        spans,
+    )
+
+
+def _lanes(roadmap: Roadmap, laning: Laning, groups: Iterable[Laned], rows: Mapping[str, Row]) -> Iterator[Lane]:
+    room = UNFOLDED
+    for group in groups:
+        drawn = [(each, rows[each.slug]) for each in group.features if each.slug in rows]
+        shipped = tuple(row for each, row in drawn if each.means is Meaning.SHIPPED)
+        ahead = tuple(row for each, row in drawn if each.means is not Meaning.SHIPPED)
+        later = tuple(_later(roadmap, each) for each in group.features if each.slug not in rows)
+        few = shipped if len(shipped) <= FEW else ()
+        room -= len(few) + len(ahead) + len(later)
+        title = "" if group.of else roadmap.words.gettext(laning.rest)
+        folded = () if few else shipped
+        yield Lane(group.of, title, len(group.features), (*few, *ahead), folded, later, unfolded=room >= 0)
+
+
+def _later(roadmap: Roadmap, feature: Feature) -> Later:
+    at = spot(roadmap, feature)
+    known = at if at and (at.is_known or at.of) else None
+    sure = pills.of_confidence(roadmap.words, feature.confidence)
+    return Later(ref(feature), feature.confidence or "unsaid", maybe(roadmap, known), sure)
+
+
+def _table_row(roadmap: Roadmap, laning: Laning, feature: Feature) -> TableRow:
+    words, keys = roadmap.words, laning.of(roadmap, feature)
+    titles = laning.titles(roadmap, keys)
+    firm = pills.present(pills.of_confidence(words, feature.confidence), pills.fixed(words) if feature.fixed else None)
+    dated = (f"{each.title}: {each.when.words}" for each in stages(roadmap, feature) if each.when)
+    return TableRow(
+        ref(feature),
+        tuple(titles[key] for key in keys if key in titles),
+        pills.of_status(feature.status),
+        maybe(roadmap, spot(roadmap, feature)),
+        () if feature.means is Meaning.SHIPPED else firm,
+        ", ".join(dated),
+    )
+
+
+def _by_date(roadmap: Roadmap) -> list[Milestone]:
+    return sorted(roadmap.timeline.values(), key=lambda each: (*sort_key(each.reached or each.when), each.title))

@@ -1,0 +1,129 @@
+"""The timeline's pages: which lanes, which bars, and what stands beside them."""
+
+from milepost.shown.axis import COLUMNS
+from tests.views.pages import pages, titles
+
+FEATURES = """
+sure: {title: Sure, status: planned, confidence: committed, target: 2027-03, goals: fast, teams: [Web, Data]}
+maybe: {title: Maybe, status: planned, confidence: exploratory, target: 2027-H2, goals: [fast, safe], start: 2027-Q2}
+far: {title: Far, status: idea, target: 2031, goals: fast}
+dateless: {title: Dateless, status: idea}
+named: {title: Named, status: planned, target: timeline:open}
+old: {title: Old, status: shipped, shipped: 2026-10-05, goals: fast}
+older: {title: Older, status: shipped, shipped: 2024-05}
+unknown: {title: Unknown, status: shipped}
+late: {title: Late, status: planned, target: 2025-12, goals: safe}
+paused: {title: Paused, status: paused, target: 2027-03, reason: later}
+never: {title: Never, status: not-doing, target: 2027-03, reason: no}
+"""
+FILES = {
+    "goals.yml": "fast: {title: Fast, period: 2027}\nsafe: {title: Safe, period: 2028}\n",
+    "timeline.yml": "open: {title: Open day, when: tbd}\none: {title: One, type: release, when: 2027-Q2}\n",
+    "features.yml": FEATURES,
+}
+
+
+def lanes(page) -> dict[str, tuple[list[str], list[str]]]:
+    return {lane.of.title if lane.of else lane.title: (titles(lane.rows), titles(lane.later)) for lane in page.lanes}
+
+
+def test_a_lane_for_each_goal_and_one_for_what_has_none(tmp_path):
+    main = pages(tmp_path, FILES)["roadmap/"].data
+
+    assert lanes(main) == {
+        "Fast": (["Old", "Sure", "Maybe"], ["Far"]),
+        "Safe": (["Late", "Maybe"], []),
+        "Without a goal": ([], ["Named", "Dateless"]),
+    }
+    assert titles(main.milestones) == ["One"]
+
+
+def test_every_other_way_to_make_lanes_has_a_page_and_a_link(tmp_path):
+    found = pages(tmp_path, FILES)
+
+    assert [each.title for each in found["roadmap/"].data.lanings] == ["By goal", "By team", "By release"]
+    assert list(lanes(found["roadmap/by-team/"].data)) == ["Data", "Web", "Without a team"]
+    assert list(lanes(found["roadmap/by-release/"].data)) == ["Open day", "In no release"]
+    assert [page.nav for address, page in found.items() if address.startswith("roadmap/")] == ["Roadmap", "", "", ""]
+
+
+def test_what_is_stopped_or_was_shipped_nobody_knows_when_is_not_there(tmp_path):
+    shown = {row.ref.title for page in pages(tmp_path, FILES).values() if page.address.startswith("roadmap/")
+             for row in page.data.table}  # fmt: skip
+
+    assert shown == {"Sure", "Maybe", "Far", "Dateless", "Named", "Old", "Older", "Late"}
+
+
+def test_what_was_shipped_before_stands_on_the_page_of_its_year(tmp_path):
+    found = pages(tmp_path, FILES)
+
+    assert lanes(found["roadmap/2024/"].data) == {"Without a goal": (["Older"], [])}
+    assert [(each.title, each.address) for each in found["roadmap/"].data.spans] == [
+        ("Now and ahead", "roadmap/"),
+        ("2024", "roadmap/2024/"),
+    ]
+
+
+def test_a_bar_says_how_sure_by_its_look_and_in_words(tmp_path):
+    rows = {row.ref.title: row for lane in pages(tmp_path, FILES)["roadmap/"].data.lanes for row in lane.rows}
+
+    assert (rows["Sure"].look, rows["Sure"].sure, rows["Sure"].when.words) == ("committed", "Committed", "March 2027")
+    assert (rows["Old"].look, rows["Old"].state, rows["Old"].sure) == ("shipped", "Shipped", "")
+    assert (rows["Late"].look, rows["Late"].late, rows["Late"].bar.opens) == ("unsaid", True, False)
+    assert rows["Maybe"].bar.last - rows["Maybe"].bar.first > rows["Sure"].bar.last - rows["Sure"].bar.first
+    assert rows["Maybe"].run.last == rows["Maybe"].bar.first
+
+
+def test_words_stand_on_the_side_that_has_more_room(tmp_path):
+    rows = {row.ref.title: row for lane in pages(tmp_path, FILES)["roadmap/"].data.lanes for row in lane.rows}
+
+    assert (rows["Old"].side, rows["Old"].label.first, rows["Old"].label.last) == (
+        "after", rows["Old"].bar.last, COLUMNS + 1,
+    )  # fmt: skip
+    assert (rows["Maybe"].side, rows["Maybe"].label.first) == ("before", 1)
+    assert rows["Maybe"].label.last == rows["Maybe"].run.first
+
+
+def test_stages_and_a_deadline_are_marks_on_the_row(tmp_path):
+    feature = "status: planned\ntitle: A\nstages: {beta: 2026-12, ga: 2027-Q1}\ndeadline: 2027-05-31\n"
+    data = pages(tmp_path, {"features/a.yml": feature})["roadmap/"].data
+    (row,) = data.lanes[0].rows
+
+    assert [(mark.look, mark.words) for mark in row.marks] == [
+        ("beta", "Beta: December 2026"),
+        ("deadline", "Deadline: 31 May 2027"),
+    ]
+    assert row.label.last <= row.marks[0].at.first, "the words stand beside all that is drawn"
+    assert data.table[0].stages == "Beta: December 2026, Generally available: Q1 2027"
+
+
+def test_without_any_date_the_releases_are_the_first_lanes(tmp_path):
+    files = {
+        "timeline.yml": "b: {title: v1.10, type: release, when: tbd}\na: {title: v1.9, type: release, when: tbd}\n",
+        "features.yml": "x: {title: X, status: planned, target: timeline:b, teams: T}\n"
+        "y: {title: Y, status: idea, target: timeline:a}\n",
+    }
+    main = pages(tmp_path, files)["roadmap/"].data
+
+    assert not main.has_bars
+    assert lanes(main) == {"v1.9": ([], ["Y"]), "v1.10": ([], ["X"])}
+
+
+def test_more_than_five_hundred_bars_are_split_into_years(tmp_path):
+    many = "".join(f"f{n}: {{title: F{n}, status: planned, target: {2026 + n % 3}-12}}\n" for n in range(600))
+    files = {"site.yml": "format: 1\ntitle: E\nlooks_ahead: 3 years\n", "features.yml": many}
+    found = pages(tmp_path, files)
+
+    assert [address for address in found if address.startswith("roadmap/")] == [
+        "roadmap/", "roadmap/2028/", "roadmap/2027/",
+    ]  # fmt: skip
+    (lane,) = found["roadmap/"].data.lanes
+    assert (lane.title, len(lane.rows), len(lane.later)) == ("All features", 200, 400)
+    assert len(found["roadmap/2027/"].data.lanes[0].rows) == 200
+
+
+def test_shipped_features_are_folded_where_there_are_many(tmp_path):
+    features = "".join(f"f{n}: {{title: F{n}, status: shipped, shipped: 2026-11-0{n}}}\n" for n in range(1, 6))
+    (lane,) = pages(tmp_path, {"features.yml": features})["roadmap/"].data.lanes
+
+    assert (len(lane.rows), len(lane.shipped)) == (0, 5)
