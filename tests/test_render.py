@@ -17,7 +17,7 @@ from milepost.views import PageData
 from tests.corpus import quoted, strings
 from tests.roadmaps import TODAY, roadmap
 
-HOSTILE = '<b id="x">`&` "quoted" {{ 7 * 7 }} | كتب 本 \'s</b>'
+HOSTILE = '<b id="x">`&` "quoted" {{ 1111 * 7 }} | كتب 本 \'s</b>'
 
 
 TOLD = ("id", "class", "role", "tabindex")
@@ -99,7 +99,7 @@ def test_plain_text_is_shown_as_it_is_written_on_every_page(tmp_path):
     assert len(found) == 16
     for page in found.values():
         assert HOSTILE in text_of(page), page.address
-        assert "<b id" not in page.html and "49" not in page.html
+        assert "<b id" not in page.html and "7777" not in page.html
         assert "x" not in page.anchors
 
 
