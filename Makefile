@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test check bench nightly guide schema clean
+.PHONY: site test check bench nightly guide words schema clean
 
 site: $(VENV)/installed            ## our own roadmap, checked and built into site/
 	$(BIN)/milepost check
@@ -27,6 +27,9 @@ nightly: $(VENV)/test-tools        ## the long forms of the fuzz tests
 
 guide: $(VENV)/installed           ## fills the generated parts of content/pages/guide
 	$(BIN)/python generator/guide.py
+
+words: $(VENV)/installed           ## brings the catalogs of all languages up to date with what the site says
+	$(BIN)/python generator/catalogs.py
 
 schema: $(VENV)/installed
 	$(BIN)/milepost schema
