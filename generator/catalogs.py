@@ -20,7 +20,17 @@ from milepost.words.catalog import LANGUAGES
 
 PACKAGE = LANGUAGES.parents[1]
 # Commands and messages are English
-SPOKEN = ("addresses.py", "forwarding.py", "site.py", "vocabulary.py", "exporters", "shown", "views", "words", "adapters")
+SPOKEN = (
+    "addresses.py",
+    "forwarding.py",
+    "site.py",
+    "vocabulary.py",
+    "exporters",
+    "shown",
+    "views",
+    "words",
+    "adapters",
+)
 KEYWORDS = {
     "_": None,
     "N_": None,

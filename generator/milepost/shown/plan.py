@@ -31,6 +31,7 @@ class StageShown:
     reached: bool
 
 
+_PLANNED_FOR = N_("Planned for")
 _AIM = {"sunset": N_("Ends")}
 
 
@@ -44,7 +45,7 @@ def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
         yield Dated(_("Ended") if feature.type == "sunset" else _("Shipped"), when(roadmap, feature.shipped))
     if feature.due:
         over = shipped or feature.is_stopped
-        title = _("Was planned for") if over else _(_AIM.get(feature.type, N_("Planned for")))
+        title = _("Was planned for") if over else _(_AIM.get(feature.type, _PLANNED_FOR))
         firm = () if shipped else how_sure(roadmap.words, feature)
         yield Dated(title, when(roadmap, feature.due), countdown(roadmap, feature), firm)
     if feature.start:

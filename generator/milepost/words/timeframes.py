@@ -24,11 +24,11 @@ ORDINALS: Sequence[Callable[[Gettext], str]] = (
 
 
 class _Phrase(NamedTuple):
-    """One side: its head, and the endings that a range may share. `the` stands before it in running words."""
+    """One side: its head, and the endings that a range may share. `takes_the` is said of it in running English."""
 
     head: str
     endings: tuple[str, ...] = ()
-    the: str = ""
+    takes_the: bool = False
 
     def __str__(self) -> str:
         return "".join((self.head, *self.endings))
@@ -52,9 +52,9 @@ def told(timeframe: Timeframe, gettext: Gettext, months: Sequence[str], *, spell
     if not slash or begin == end:
         return f"{begin}"
     if first == "..":
-        return _("until %(date)s") % {"date": f"{end.the}{end}"}
+        return (_("until the %(date)s") if end.takes_the else _("until %(date)s")) % {"date": end}
     if last == "..":
-        return _("from %(date)s") % {"date": f"{begin.the}{begin}"}
+        return (_("from the %(date)s") if begin.takes_the else _("from %(date)s")) % {"date": begin}
     return _("%(first)s to %(last)s") % {"first": begin.before(end), "last": end}
 
 
@@ -83,7 +83,7 @@ class _Telling:
             monday = date.fromisocalendar(int(year), int(digits), 1)
             pattern = _("week of %(day)s| %(month)s| %(year)s")
             told = _cut(pattern, day=monday.day, month=self._months[monday.month - 1], year=monday.year)
-            return told._replace(the=_("the "))
+            return told._replace(takes_the=True)
         month, _hyphen, day = rest.partition("-")
         name = self._months[int(month) - 1]
         if day:
@@ -92,7 +92,7 @@ class _Telling:
 
     def _ordinal(self, pattern: str, digit: str, year: str) -> _Phrase:
         told = _cut(pattern, ordinal=ORDINALS[int(digit) - 1](self._gettext), number=digit, year=year)
-        return told._replace(the=self._gettext("the "))
+        return told._replace(takes_the=True)
 
 
 def _cut(pattern: str, **values: object) -> _Phrase:
