@@ -56,11 +56,11 @@ def _card(roadmap: Roadmap, audience: Audience) -> AudienceCard:
     features = roadmap.features_of_audience.get(audience.slug, ())
     coming = sum(horizon(feature, as_of=roadmap.as_of) is not None for feature in features)
     delivered = sum(feature.means is Meaning.SHIPPED for feature in features)
-    count = roadmap.words.ngettext
+    ngettext = roadmap.words.ngettext
     said = (
-        count("%(num)s need", "%(num)s needs", len(audience.needs)) if audience.needs else "",
-        count("%(num)s coming", "%(num)s coming", coming) if coming else "",
-        count("%(num)s delivered", "%(num)s delivered", delivered) if delivered else "",
+        ngettext("%(num)s need", "%(num)s needs", len(audience.needs)) if audience.needs else "",
+        ngettext("%(num)s coming", "%(num)s coming", coming) if coming else "",
+        ngettext("%(num)s delivered", "%(num)s delivered", delivered) if delivered else "",
     )
     return AudienceCard(
         ref(audience),
