@@ -21,11 +21,13 @@ Keys = tuple[str, ...]
 class Laning:
     """One way to make lanes. `of` gives the lanes of a feature, `titles` the title of each, in the order of the lanes.
 
-    `name` stands in the address, `title` and `rest` (the lane of those in none) are English, to be translated.
+    `name` stands in the address. `title`, `page` (what the page is called) and `rest` (the lane of those in none) are
+    English, to be translated.
     """
 
     name: str
     title: str
+    page: str
     rest: str
     of: Callable[[Roadmap, Feature], Keys]
     titles: Callable[[Roadmap, Iterable[str]], Mapping[str, Ref]]
@@ -112,10 +114,10 @@ NO_PAGE = "-"
 """The address of what has no page: no site has a page there, and templates show the title alone."""
 
 LANINGS = (
-    Laning("goal", N_("By goal"), N_("Without a goal"), _goals, _goal_titles),
-    Laning("theme", N_("By theme"), N_("Without a theme"), _themes, _theme_titles),
-    Laning("audience", N_("By audience"), N_("For everybody"), _audience, _audience_titles),
-    Laning("team", N_("By team"), N_("Without a team"), _teams, _team_titles),
-    Laning("release", N_("By release"), N_("In no release"), _releases, _release_titles),
+    Laning("goal", N_("By goal"), N_("Roadmap by goal"), N_("Without a goal"), _goals, _goal_titles),
+    Laning("theme", N_("By theme"), N_("Roadmap by theme"), N_("Without a theme"), _themes, _theme_titles),
+    Laning("audience", N_("By audience"), N_("Roadmap by audience"), N_("For everybody"), _audience, _audience_titles),
+    Laning("team", N_("By team"), N_("Roadmap by team"), N_("Without a team"), _teams, _team_titles),
+    Laning("release", N_("By release"), N_("Roadmap by release"), N_("In no release"), _releases, _release_titles),
 )
-NO_LANES = Laning("", "", N_("All features"), lambda *_: (), lambda *_: {})
+NO_LANES = Laning("", "", "", N_("All features"), lambda *_: (), lambda *_: {})

@@ -53,8 +53,8 @@ class _Pages:
             if laning is self._lanings[0]:
                 yield PageData(ADDRESS, title, data, description, nav=title, searchable=False, wide=True)
             else:
-                named = _("Roadmap, %(lanes)s", lanes=_(laning.title))
-                yield PageData(_lanes_address(laning), named, data, description, searchable=False, wide=True)
+                address = _lanes_address(laning)
+                yield PageData(address, _(laning.page), data, description, searchable=False, wide=True)
         yield from (self._year(year, description) for year in self._years)
 
     def _year(self, year: int, description: str) -> PageData:
