@@ -28,6 +28,10 @@ def kinds_of_page(site: Path) -> list[str]:
     return sorted(kinds)
 
 
+def file_of(site: Path, kind: str) -> Path:
+    return site / kind if kind == NOT_FOUND else site / kind / "index.html"
+
+
 def _pages(site: Path) -> Iterator[tuple[str, str]]:
     for file in sorted(site.rglob("*.html")):
         text = file.read_text(encoding="utf-8")
