@@ -8,10 +8,10 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Opened
 from tests.browser.in_page import ask
+from tests.browser.schemes import each_scheme
 from tests.places import ROOT
 
 SCREENSHOTS = ROOT / "test-artifacts" / "screenshots"
-SCHEMES = {"light": "default", "dark": "slate"}
 SIDEWAYS = "[document.documentElement.scrollWidth, innerWidth]"
 
 
@@ -31,7 +31,5 @@ def test_a_page_holds_at_every_width(opened: Opened, kind: str, width: int):
 def _keep_pictures(page: Page, kind: str, width: int) -> None:
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     name = kind.strip("/").replace("/", ".").removesuffix(".html") or "home"
-    for scheme, in_material in SCHEMES.items():
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=in_material)
+    for scheme in each_scheme(page):
         page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True, animations="disabled")
