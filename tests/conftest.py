@@ -2,13 +2,14 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.places import AS_OF, ROOT, beside_the_repository
+from tests.own_site import own_site as own_site_of_this_process
+from tests.places import beside_the_repository
 
 # How long an example takes depends on the machine, never on the code alone
 settings.register_profile("milepost", deadline=None)
@@ -31,12 +32,16 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The site of our own content, built as `milepost build` does."""
-    from milepost.adapters.mkdocs import build_site
+def own_site() -> Path:
+    """The site of our own content, built as `milepost build` does. Nobody may change it."""
+    return own_site_of_this_process()
 
-    site = tmp_path_factory.mktemp("own") / "site"
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("SOURCE_DATE_EPOCH", "0")  # build_site sets it; this puts it back afterwards
-        build_site(ROOT, site_dir=site, as_of=AS_OF, strict=True, edition=None)
-        yield site
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests have counted without judging it, summed up."""
+    counted: Counter[str] = Counter()
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            counted.update(dict(report.user_properties))
+    for what, number in counted.items():
+        terminalreporter.write_line(f"{what}: {number}")

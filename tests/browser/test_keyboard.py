@@ -1,0 +1,113 @@
+"""By keyboard alone: one sees on every page where one is, gets from home to a feature, and scrolls the timeline."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import focus
+from tests.browser.conftest import Opened
+from tests.browser.kinds import file_of
+from tests.browser.schemes import each_scheme
+
+TIMELINE = ".mp-timeline[role=region][tabindex='0']"
+
+
+@pytest.fixture(scope="session")
+def judged() -> dict[str, list[str]]:
+    """By what looks alike, the schemes in which the focus does not show. Pictures take time: each is looked at once."""
+    return {}
+
+
+def test_the_focus_is_seen_at_every_stop(opened: Opened, kind: str, judged: dict[str, list[str]]):
+    page = opened(kind)
+    unseen = []
+    for stop in focus.stops(page):
+        if stop.alike not in judged:
+            judged[stop.alike] = [scheme for scheme in each_scheme(page) if not focus.is_visible(page, stop)]
+        unseen += [f"in the {scheme} scheme: {stop}" for scheme in judged[stop.alike]]
+        unseen += [f"under {stop.hidden_by}: {stop}"] if stop.hidden_by else []
+
+    assert not unseen, "\n".join(unseen)
+
+
+def test_the_keyboard_leads_from_home_to_a_feature(opened: Opened, own_site: Path, address: str):
+    """Through the timeline, where our own content has one."""
+    page = opened("")
+    if file_of(own_site, "roadmap/").is_file():
+        _follow(page, f"{re.escape(address)}roadmap/")
+        _into(page, TIMELINE)
+    _follow(page, rf"{re.escape(address)}features/[^/]+/")
+
+    assert page.locator("article h1").first.is_visible()
+
+
+def test_the_timeline_is_one_region_with_a_name(opened: Opened, own_site: Path):
+    if not file_of(own_site, "roadmap/").is_file():
+        return
+    page = opened("roadmap/")
+
+    expect(page.locator(".mp-timeline")).to_have_count(1)
+    expect(page.locator(TIMELINE)).to_have_accessible_name(re.compile(r"\S"))
+    expect(page.locator(f"{TIMELINE} a[href*='features/']")).not_to_have_count(0)
+
+
+def test_the_timeline_scrolls_by_arrow_keys(opened: Opened, own_site: Path):
+    if not file_of(own_site, "roadmap/").is_file():
+        return
+    page = opened("roadmap/", width=320, height=640)
+    _into(page, TIMELINE)
+    before = page.locator(TIMELINE).evaluate("region => region.scrollLeft")
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+
+    page.wait_for_function(f'before => document.querySelector("{TIMELINE}").scrollLeft > before', arg=before)
+
+
+@pytest.mark.parametrize(
+    ("style", "seen"),
+    [
+        ("a:focus { outline: 2px solid #000 }", True),
+        ("a:focus { outline: none }", False),
+        ("a:focus { outline: 2px solid #eee }", False),
+        ("a:focus { outline: none; background: #ff0 }", False),
+        ("a:focus { outline: none; background: #000 }", True),
+        ("a:focus { outline: none; text-decoration: none }", False),
+        ("li:focus-within { box-shadow: 0 0 0 3px #00f } a:focus { outline: none }", True),
+    ],
+)
+def test_a_focus_that_does_not_show_is_noticed(browser: Browser, style: str, seen: bool):
+    page = browser.new_page(viewport={"width": 320, "height": 200})
+    page.set_content(f"<style>{style}</style><ul><li><a href='#x'>A place to go to</a></ul>")
+    stop = next(focus.stops(page))
+    shows = focus.is_visible(page, stop)
+    page.close()
+
+    assert shows == seen
+
+
+def test_a_focus_under_something_is_noticed(browser: Browser):
+    page = browser.new_page(viewport={"width": 320, "height": 200})
+    page.set_content("<header style='position: fixed; inset: 0'>over</header><p><a href='#x'>A place to go to</a>")
+    stop = next(focus.stops(page))
+    page.close()
+
+    assert stop.hidden_by == "HEADER."
+
+
+def _into(page: Page, region: str) -> None:
+    for _ in focus.stops(page):
+        if page.evaluate("region => document.activeElement.matches(region)", region):
+            return
+    pytest.fail(f"the keyboard does not reach {region}")
+
+
+def _follow(page: Page, link: str) -> None:
+    """From where the focus is to the next link of this form, and along it."""
+    for stop in focus.stops(page):
+        if re.fullmatch(link, stop.link):
+            page.keyboard.press("Enter")
+            page.wait_for_url(stop.link)
+            return
+    pytest.fail(f"the keyboard reaches no link {link} on {page.url}")

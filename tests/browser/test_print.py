@@ -1,0 +1,69 @@
+"""On paper, printed by the browser itself: nothing is torn at the end of a sheet, what must fit on one sheet does."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Opened
+from tests.browser.in_page import ask
+from tests.browser.kinds import file_of
+
+# What a reader takes as one thing: cards, bars, rows, and the items of lists that hold no further items
+WHOLE = ".mp-page :is(.mp-card, .mp-line, .mp-row, .mp-bar, .mp-no, .mp-measure, .mp-facts > div, tr, li:not(:has(li)))"
+A4 = (842, 595)  # points, on its side; Chromium rounds by up to one
+_MARK = re.compile(r"zq([ab])(\d+)z")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    width: float  # points, as all in a PDF
+    height: float
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+
+def test_nothing_is_torn_at_the_end_of_a_sheet(opened: Opened, kind: str):
+    page = opened(kind)
+    page.emulate_media(media="print")
+    items = ask(page, "mark_ends", WHOLE)
+    sheets = list(_printed(page))
+
+    whole = frozenset[int]().union(*(sheet.starts & sheet.ends for sheet in sheets))
+
+    assert [item for number, item in enumerate(items) if number not in whole] == []
+
+
+def test_a_torn_item_is_seen(opened: Opened):
+    page = opened("")
+    page.set_content(
+        "<div class='mp-page'><li style='padding: 600px 0'>one</li><li style='break-before: page'>two</li>"
+    )
+    ask(page, "mark_ends", WHOLE)
+
+    assert [(sheet.starts, sheet.ends) for sheet in _printed(page)] == [({0}, set()), (set(), {0}), ({1}, {1})]
+
+
+@pytest.mark.parametrize(("where", "most"), [("", 1), ("print/", 1), ("roadmap/", 2)])
+def test_what_executives_print_fits_wide_sheets(opened: Opened, own_site: Path, where: str, most: int):
+    if not file_of(own_site, where).is_file():
+        return  # our own content may leave the page out
+    sheets = list(_printed(opened(where)))
+
+    assert [(sheet.width, sheet.height) for sheet in sheets] == [pytest.approx(A4, abs=1.5)] * len(sheets)
+    assert len(sheets) <= most
+
+
+def _printed(page: Page) -> Iterator[Sheet]:
+    """On A4 unless the page's own style asks for something else."""
+    pdf = page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        for sheet in document.pages:
+            marks = _MARK.findall("".join(letter["text"] for letter in sheet.chars))
+            starts, ends = (frozenset(int(number) for edge, number in marks if edge == which) for which in "ab")
+            yield Sheet(sheet.width, sheet.height, starts, ends)
