@@ -37,7 +37,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 class Opened(Protocol):
-    """Opens a page of the site at the address `kind`, in a browser window of its own."""
+    """Opens a page of the site at the address `kind`, in a tab of its own."""
 
     def __call__(
         self, kind: str, *, scheme: str = "light", width: int = 1440, height: int = 900, javascript: bool = True
@@ -63,25 +63,36 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """What all tabs share, above all the cache: to open a window for each page would take twice as long."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def window_without_javascript(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(java_script_enabled=False)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opened]:
-    contexts: list[BrowserContext] = []
+def opened(window: BrowserContext, window_without_javascript: BrowserContext, address: str) -> Iterator[Opened]:
+    pages: list[Page] = []
 
     def open_page(
         kind: str, *, scheme: Any = "light", width: int = 1440, height: int = 900, javascript: bool = True
     ) -> Page:
-        context = browser.new_context(
-            color_scheme=scheme,
-            viewport={"width": width, "height": height},
-            java_script_enabled=javascript,
-            reduced_motion="reduce",  # nothing is looked at while it moves
-        )
-        contexts.append(context)
-        page = context.new_page()
+        page = (window if javascript else window_without_javascript).new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # nothing is looked at while it moves
         response = page.goto(address + kind)
         assert response is not None and response.ok, f"{kind} is not there"
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from tests.browser.in_page import ask
 
@@ -28,6 +28,7 @@ class Stop:
     """Width and height together, CSS pixels."""
     writes: bool
     """The caret shows the focus."""
+    surroundings: FloatRect
     hidden_by: str | None
     """What stands over all of it."""
 
@@ -47,18 +48,20 @@ def stops(page: Page) -> Iterator[Stop]:
 
 
 def is_visible(page: Page, stop: Stop) -> bool:
-    """Whether the picture of the window shows that the focus is here: at least a line as long as half the outline."""
+    """Whether a picture shows that the focus is here: at least a line as long as half the outline."""
     if stop.writes:
         return True
-    focused = _picture(page)
+    focused = _picture(page, stop)
     page.evaluate(_LEAVE)
-    plain = _picture(page)
+    plain = _picture(page, stop)
     page.evaluate(_RETURN)
     return _standing_out(focused, plain) >= max(stop.extent, SMALLEST)
 
 
-def _picture(page: Page) -> Image.Image:
-    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+def _picture(page: Page, stop: Stop) -> Image.Image:
+    """Of the stop and what is around it: a card may answer for its link."""
+    shot = page.screenshot(clip=stop.surroundings)
+    return Image.open(io.BytesIO(shot)).convert("RGB")
 
 
 def _standing_out(one: Image.Image, other: Image.Image) -> int:

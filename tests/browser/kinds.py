@@ -1,7 +1,8 @@
 """The kinds of page, read from the built site: a new kind, or a new component, is tested from its first day.
 
 Kinds are all pages at the top (home, `board/`, `features/`, 404), all below `roadmap/`, and of each further folder the
-fullest page and the emptiest. Then, while some class of ours is on none of those, the page that adds the most.
+fullest page and the emptiest; one page for a folder of plain text such as the guide. Then, while some class of ours is
+on none of those, the page that adds the most.
 """
 
 import re
@@ -11,6 +12,8 @@ from pathlib import Path, PurePosixPath
 
 NOT_FOUND = "404.html"
 EACH_PAGE_COUNTS = "roadmap"
+MADE_BY_US = 'class="mp-page"'
+_TAGS = re.compile(r'<[a-z][a-z0-9]*(?: class="[^"]*")?')
 _CLASSES = re.compile(r'class="([^"]*)"')
 _OLD_ADDRESS = 'http-equiv="refresh"'  # forwards at once: nobody sees it
 
@@ -45,12 +48,16 @@ def _by_folder(html: Mapping[str, str]) -> dict[str, Iterable[str]]:
     for page in html:
         above = PurePosixPath(page).parent.as_posix()
         folders["" if above == "." else above].append(page)
-    return {
-        folder: pages
-        if folder.split("/")[0] in ("", EACH_PAGE_COUNTS)
-        else {max(pages, key=lambda page: len(html[page])), min(pages, key=lambda page: len(html[page]))}
-        for folder, pages in folders.items()
-    }
+    return {folder: _examples(folder, pages, html) for folder, pages in folders.items()}
+
+
+def _examples(folder: str, pages: list[str], html: Mapping[str, str]) -> Iterable[str]:
+    if folder.split("/")[0] in ("", EACH_PAGE_COUNTS):
+        return pages
+    by_size = sorted(pages, key=lambda page: (len(html[page]), page))
+    if any(MADE_BY_US in html[page] for page in pages):
+        return by_size[0], by_size[-1]
+    return [max(by_size, key=lambda page: len(set(_TAGS.findall(html[page]))))]
 
 
 def _components(html: str) -> set[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from tests.browser.conftest import Opened
 from tests.browser.in_page import ask
@@ -35,8 +35,8 @@ def test_words_in_drawings_stand_out(opened: Opened, own_site: Path, kind: str, 
         ("<rect width='4' height='40'/><text y='20'>xxx</text>", 1),
     ],
 )
-def test_the_contrast_is_what_it_is(browser: Browser, drawing: str, ratio: float):
-    page = browser.new_page()
+def test_the_contrast_is_what_it_is(window: BrowserContext, drawing: str, ratio: float):
+    page = window.new_page()
     page.set_content(f"<div class='mp-page'><svg width='90' height='40'>{drawing}</svg></div>")
     ((_, measured),) = ask(page, "drawn_text_contrast")
     page.close()

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import focus
 from tests.browser.conftest import Opened
@@ -77,8 +77,9 @@ def test_the_timeline_scrolls_by_arrow_keys(opened: Opened, own_site: Path):
         ("li:focus-within { box-shadow: 0 0 0 3px #00f } a:focus { outline: none }", True),
     ],
 )
-def test_a_focus_that_does_not_show_is_noticed(browser: Browser, style: str, seen: bool):
-    page = browser.new_page(viewport={"width": 320, "height": 200})
+def test_a_focus_that_does_not_show_is_noticed(window: BrowserContext, style: str, seen: bool):
+    page = window.new_page()
+    page.set_viewport_size({"width": 320, "height": 200})
     page.set_content(f"<style>{style}</style><ul><li><a href='#x'>A place to go to</a></ul>")
     stop = next(focus.stops(page))
     shows = focus.is_visible(page, stop)
@@ -87,8 +88,9 @@ def test_a_focus_that_does_not_show_is_noticed(browser: Browser, style: str, see
     assert shows == seen
 
 
-def test_a_focus_under_something_is_noticed(browser: Browser):
-    page = browser.new_page(viewport={"width": 320, "height": 200})
+def test_a_focus_under_something_is_noticed(window: BrowserContext):
+    page = window.new_page()
+    page.set_viewport_size({"width": 320, "height": 200})
     page.set_content("<header style='position: fixed; inset: 0'>over</header><p><a href='#x'>A place to go to</a>")
     stop = next(focus.stops(page))
     page.close()

@@ -1,7 +1,7 @@
 """What is measured on every page finds each sort of fault where it is planted, and none where there is none."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 
 from tests.browser.in_page import ask
 
@@ -36,8 +36,8 @@ STYLE = """
         ("<details open><summary>s</summary><div class='small hidden'>a title without room</div></details>", "cut"),
     ],
 )
-def test_a_planted_fault_is_found(browser: Browser, html: str, fault: str):
-    found = _faults(browser, html)
+def test_a_planted_fault_is_found(window: BrowserContext, html: str, fault: str):
+    found = _faults(window, html)
 
     assert [each for each in found if each.startswith(fault)], found
 
@@ -54,12 +54,13 @@ def test_a_planted_fault_is_found(browser: Browser, html: str, fault: str):
         "<details><summary>s</summary><div class='small hidden'>a title without room</div></details>",
     ],
 )
-def test_what_is_meant_is_no_fault(browser: Browser, html: str):
-    assert _faults(browser, html) == []
+def test_what_is_meant_is_no_fault(window: BrowserContext, html: str):
+    assert _faults(window, html) == []
 
 
-def _faults(browser: Browser, html: str) -> list[str]:
-    page = browser.new_page(viewport={"width": 320, "height": 400})
+def _faults(window: BrowserContext, html: str) -> list[str]:
+    page = window.new_page()
+    page.set_viewport_size({"width": 320, "height": 400})
     page.set_content(f"{STYLE}<div class='mp-page'>{html}</div>")
     found: list[str] = ask(page, "layout_faults")
     page.close()

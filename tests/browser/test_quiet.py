@@ -1,7 +1,9 @@
 """A page asks nobody but its own site, and nothing goes wrong in the browser meanwhile."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.browser.kinds import NOT_FOUND
 
@@ -9,19 +11,24 @@ LEFT = "net::ERR_ABORTED"  # the reader went on before it was there
 
 
 @pytest.fixture
-def said_and_asked(browser: Browser, address: str):
+def said_and_asked(window: BrowserContext, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
     """A page, what went wrong on it, and which addresses off the site it asked for."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
     said: list[str] = []
     asked: list[str] = []
+
+    def hear(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            asked.append(request.url)
+
+    page = window.new_page()
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("requestfailed", lambda request: said.append(request.url) if request.failure != LEFT else None)
     page.on("response", lambda got: said.append(f"{got.url}: {got.status}") if got.status >= 400 else None)
-    context.on("request", lambda request: None if _own(request.url, address) else asked.append(request.url))
+    window.on("request", hear)  # a page's own would leave out its workers'
     yield page, said, asked
-    context.close()
+    window.remove_listener("request", hear)
+    page.close()
 
 
 def test_a_page_is_quiet(said_and_asked: tuple[Page, list[str], list[str]], address: str, kind: str):
@@ -54,10 +61,6 @@ def test_moving_about_is_quiet(said_and_asked: tuple[Page, list[str], list[str]]
         "Failed to load resource: the server responded with a status of 404 (Not Found)",
     ]
     assert asked == []
-
-
-def _own(url: str, address: str) -> bool:
-    return url.startswith((address, "data:", "blob:"))
 
 
 def test_what_goes_wrong_is_heard(said_and_asked: tuple[Page, list[str], list[str]], address: str):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import BrowserContext, Page
 
 SAMPLE = 10
 # Where each result leads, and what it is called: those that a reader sees before scrolling
@@ -19,13 +19,12 @@ results => results.map(result => [
 
 
 @pytest.fixture(scope="module")
-def search(browser: Browser, address: str) -> Iterator[Page]:
-    """One window for all questions, as the search takes its time to get ready."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
+def search(window: BrowserContext, address: str) -> Iterator[Page]:
+    """One tab for all questions, as the search takes its time to get ready."""
+    page = window.new_page()
     page.goto(address)
     yield page
-    context.close()
+    page.close()
 
 
 def test_a_feature_is_found_once_and_first_by_its_title(search: Page, own_site: Path, address: str):

@@ -17,8 +17,15 @@
   const lines = [...at.getClientRects()].filter(line => line.width && line.height)
   const hidden = lines.map(hides)
   const box = at.getBoundingClientRect()
+
+  const margin = 80
+  const left = Math.max(0, box.left - margin), top = Math.max(0, box.top - margin)
+  const right = Math.min(innerWidth, box.right + margin), bottom = Math.min(innerHeight, box.bottom + margin)
+  const inside = right > left && bottom > top
+  const surroundings = inside ? { x: left, y: top, width: right - left, height: bottom - top }
+                              : { x: 0, y: 0, width: innerWidth, height: innerHeight }
   return {
-    alike, words, link: at.href ?? "", extent: box.width + box.height, writes,
+    alike, words, link: at.href ?? "", extent: box.width + box.height, writes, surroundings,
     hidden_by: hidden.length && hidden.every(each => each) ? hidden[0] : null,
   }
 }
