@@ -15,11 +15,15 @@ from milepost.shown.dates import When, maybe
 from milepost.shown.effort import effort
 from milepost.shown.evidence import EvidenceShown, evidence
 from milepost.shown.features import Line, is_late, line, lines, parts_shipped
+from milepost.shown.graph import Graph, graph
 from milepost.shown.impact import ImpactShown, impacts
 from milepost.shown.pills import Pill
 from milepost.shown.plan import Dated, StageShown, dates, how_sure, stages
 from milepost.shown.refs import Ref, need_ref, ref, refs
 from milepost.views import PageData, View
+
+NEEDS, NEEDED_BY = "mp--depends-on", "mp--needed-by"
+"""Where the two lists stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class FeaturePage:
     parts_shipped: str
     depends_on: tuple[Line, ...]
     needed_by: tuple[Line, ...]
+    graph: Graph | None
     stages: tuple[StageShown, ...]
     impacts: tuple[ImpactShown, ...]
     replaced_by: tuple[Ref, ...]
@@ -71,6 +76,7 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
     which = horizon(feature, as_of=roadmap.as_of)
     _, features = roadmap.words.gettext, roadmap.features
+    needs, needed_by = tuple(_needed(roadmap, feature)), lines(roadmap, roadmap.dependents.get(feature.slug, ()))
     return FeaturePage(
         about=about(roadmap, feature),
         status=pills.of_status(feature.status),
@@ -90,8 +96,15 @@ def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
         themes=tuple(ref(theme) for theme in reversed(roadmap.themes_of(feature))),
         parts=lines(roadmap, roadmap.parts.get(feature.slug, ())),
         parts_shipped=parts_shipped(roadmap, feature),
-        depends_on=tuple(_needed(roadmap, feature)),
-        needed_by=lines(roadmap, roadmap.dependents.get(feature.slug, ())),
+        depends_on=needs,
+        needed_by=needed_by,
+        graph=graph(
+            roadmap.words,
+            line(roadmap, feature),
+            needs=needs,
+            needed_by=needed_by,
+            lists=(f"{address(feature)}#{NEEDS}", f"{address(feature)}#{NEEDED_BY}"),
+        ),
         stages=stages(roadmap, feature),
         impacts=impacts(roadmap, feature),
         replaced_by=refs(features, (each.slug for each in roadmap.replaced_by.get(feature.slug, ()))),
