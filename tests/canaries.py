@@ -141,12 +141,15 @@ def _first(table: tuple[tuple[Any, Any], ...], hint: Any) -> Any:
 class Filling:
     """Makes the values: the first of every field, but the second of those in `second`; none of those in `left_out`.
 
-    `same` are free fields that have the values of another one.
+    `same` are free fields that have the values of another one. `moments` gives every timeframe, where it is given; days
+    are `day` then.
     """
 
     second: frozenset[Way] = frozenset()
     left_out: Callable[[Way], bool] = lambda _: False
     same: Mapping[Way, Way] = field(default_factory=dict)
+    moments: Callable[[Way], str] | None = None
+    day: str = ""
 
     def of_model(self, model: type[BaseModel], way: Way) -> dict[str, Any]:
         """Every field of a model as YAML would have it."""
@@ -163,6 +166,8 @@ class Filling:
             return ("tags", "teams")[which]
         if way[-1] == "x-":
             return text(self.same.get(way, way), which)
+        if self.moments and hint in (fields.Day, fields.When):
+            return self.day if hint == fields.Day else self.moments(way)
         if made := _first(_FREE, hint):
             return made(self.same.get(way, way), which)
         if pair := _first(_CHOSEN, hint):
@@ -175,7 +180,7 @@ class Filling:
         if origin in (Union, UnionType):
             return self._value(inner[0], way)
         if origin is dict:
-            keys = {fields.Day: _day(way, which), fields.Slug: KEY, str: OWN_FIELD}
+            keys = {fields.Day: self.day or _day(way, which), fields.Slug: KEY, str: OWN_FIELD}
             return {next(key for known, key in keys.items() if known == inner[0]): self._value(inner[1], way)}
         if origin is Annotated:
             return self._marked(hint, way, which)
