@@ -48,9 +48,9 @@ GIVEN: dict[str, tuple[str, str]] = {
 }
 RELEASE = "timeline:at-{year}"
 # Today long before all of it, and in the midst of it
-DAYS = (TODAY, date(2075, 5, 17))
-YEARS = [year for year in range(2061, 2199) if year not in {day.year for day in DAYS}]
-PAST, FAR = ("2026-05-04", "2026-06-08"), ("2199-05-04", "2199-06-08")
+DAYS = (TODAY, date(2100, 5, 17))
+YEARS = [year for year in range(2061, 2200) if year not in {day.year for day in DAYS}]
+PAST, FAR = ("2026-05-04", "2026-06-08"), ("2100-02-04", "2100-03-08")
 STATUSES = ("idea", "planned", "in-progress", "shipped", "paused", "not-doing")
 
 
@@ -266,6 +266,15 @@ def test_what_is_not_known_gets_no_date_at_all(made):
 
     assert said == []
     assert [where for where, text in texts(site) if re.search(r"(?<![0-9])(?:0001|1970|9999)(?![0-9])", text)] == []
+
+
+@pytest.mark.parametrize("goal", ["read-before", "read-after", "read-after-by-the-period"])
+def test_a_chart_is_looked_at_that_begins_with_the_period(made, goal):
+    site, places = made("{year}-Q3", DAYS[1])
+    page = next(page for page in site.pages if page.address == f"goals/{goal}/")
+
+    assert "mp-chart-expected" in page.html
+    assert max(year for way, year in places.years.items() if way[0] == "goal") < DAYS[1].year
 
 
 @pytest.mark.parametrize("pattern", [pattern for name, (pattern, _) in GIVEN.items() if name != "day"])
