@@ -2,8 +2,8 @@
 
     python generator/guide.py
 
-A place is `<!-- fields:goal -->`, `<!-- limits -->`, `<!-- commands -->` or `<!-- diagnostics -->`, up to its closing
-mark.
+A place is `<!-- fields:goal -->`, `<!-- unshown:entry -->`, `<!-- limits -->`, `<!-- commands -->` or
+`<!-- diagnostics -->`, up to its closing mark.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import click
 from milepost import english
 from milepost.adapters.cli import COMMANDS, main
 from milepost.checks import checks
-from milepost.reference import Row, rows
+from milepost.reference import UNSHOWN, Row, rows
 from milepost.resources import cases
 from milepost.source import limits
 
@@ -45,6 +45,12 @@ def fields(subject: str) -> str:
 def _field(row: Row) -> tuple[str, str, str]:
     required = "**Required.** " if row.required else ""
     return f"`{' › '.join(row.name)}`", row.type, f"{required}{row.description}"
+
+
+def unshown(subject: str) -> str:
+    return table(
+        ("field", "what it does instead"), ((f"`{' › '.join(name)}`", why) for name, why in UNSHOWN[subject].items())
+    )
 
 
 def limit_rows(_: str) -> str:
@@ -118,6 +124,7 @@ def _unmarked(lines: Iterable[str]) -> Iterator[str]:
 
 PARTS: dict[str, Callable[[str], str]] = {
     "fields": fields,
+    "unshown": unshown,
     "limits": limit_rows,
     "commands": commands,
     "diagnostics": diagnostics,

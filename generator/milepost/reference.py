@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import UnionType
@@ -13,13 +13,36 @@ from pydantic import BaseModel, WithJsonSchema
 
 from milepost import english, fields
 from milepost.fields import RefTo
-from milepost.model.entry import Entry
+from milepost.model.entry import Entry, Item
 from milepost.model.kinds import kinds
 from milepost.model.kinds.feature import Effort
 from milepost.settings import FormatNumber, Settings
 
 ENTRY, SITE = "entry", "site"
 _OWN = "x-"
+UNSHOWN: Mapping[str, Mapping[tuple[str, ...], str]] = {
+    ENTRY: {
+        ("visibility",): "Decides which editions have the entry; of an item of a list, a measure or a need alike.",
+        ("only",): "Puts other values into other fields, and those are shown.",
+        ("aliases",): "Each becomes an address that leads on to the entry.",
+    },
+    SITE: {
+        ("format",): "Says how the content is to be read.",
+        ("language",): "Decides in which language the site speaks.",
+        ("fiscal_year_starts",): "Decides which days a fiscal year holds.",
+        ("fiscal_year_named_after",): "Decides which days a fiscal year holds.",
+        ("looks_ahead",): "Decides which targets are too far away.",
+        ("review",): "Decides when a page says that it may be out of date.",
+        ("fields", "visibility"): "Decides which editions show the field.",
+        ("fields", "values"): "Decides what may be written in the field.",
+        ("checks",): "Decides how loud each check is.",
+        ("editions",): "Decides what is made of the content, and how exact its dates are.",
+        ("default_visibility",): "Decides which editions have the entries that do not say.",
+        ("show",): "Decides which fields an edition shows after all.",
+        ("never_publish",): "Decides what stops an edition from being made.",
+    },
+}
+"""The fields whose values stand on no page of a site, with what they do instead. What is not named here is shown."""
 _NAMES: tuple[tuple[Any, str], ...] = (
     (fields.Title, "text"),
     (fields.Summary, "text"),
@@ -71,7 +94,7 @@ def _rows(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[Row]:
     hints = get_type_hints(model, include_extras=True)
     for name, field in model.model_fields.items():
         key = field.alias or name
-        if key == _OWN or (above and key == "visibility"):
+        if key == _OWN or (issubclass(model, Item) and key == "visibility"):
             continue
         yield Row((*above, key), _type(hints[name]), field.is_required(), field.description or "")
         if inner := _model(hints[name]):

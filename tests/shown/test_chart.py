@@ -19,28 +19,66 @@ def drawn(by="2027-H1", **measure):
 RISING = {"from": "0", "to": "10", "readings": {"2026-01-01": "0", "2026-07-01": "5"}}
 
 
+def said(shown):
+    return [label.words for label in shown.labels]
+
+
 def test_the_expected_line_leads_from_the_start_to_the_target_and_the_readings_along_it():
     shown = drawn(**RISING)
+    start, target = shown.expected
 
-    assert (shown.start.x, shown.start.y, shown.target.x, shown.target.y) == (LEFT, BOTTOM, RIGHT, TOP)
+    assert (start.x, start.y, target.x, target.y) == (LEFT, BOTTOM, RIGHT, TOP)
     assert [point.y for point in shown.readings] == [BOTTOM, (TOP + BOTTOM) / 2]
-    assert (shown.begins, shown.ends, shown.from_, shown.to) == ("1 January 2026", "first half of 2027", "0", "10")
-    assert shown.summary == "Expected from 0 to 10, first half of 2027; last reading 5 on 1 July 2026."
+    assert said(shown) == ["10", "0", "5", "first half of 2027", "1 January 2026"]
+    assert shown.summary == "Expected from 0 to 10, first half of 2027. Last reading: 5 on 1 July 2026."
+
+
+def test_a_period_that_begins_before_the_readings_is_never_told_by_its_first_day():
+    shown = drawn("2027", **{**RISING, "readings": {"2027-03-01": "0", "2027-07-01": "5"}})
+
+    assert shown.expected[0].x == LEFT < shown.readings[0].x
+    assert said(shown) == ["10", "0", "5", "2027"]
+
+
+def test_readings_after_the_target_end_the_axis():
+    shown = drawn("2026-03", **RISING)
+
+    assert shown.expected[1].x < RIGHT == shown.readings[-1].x
+    assert said(shown)[-3:] == ["March 2026", "1 January 2026", "1 July 2026"]
+
+
+def test_the_last_reading_is_told_where_the_expected_line_is_not():
+    ahead, behind = (
+        drawn(**{**RISING, "readings": {"2026-01-01": "0", "2026-09-01": value}}) for value in ("6", "1.5")
+    )
+
+    for shown, is_above in ((ahead, True), (behind, False)):
+        now = next(label for label in shown.labels if label.is_now)
+        assert (now.y < shown.readings[-1].y) == is_above
+
+
+def test_a_value_to_keep_is_told_once():
+    assert said(drawn(**{"from": "5", "to": "5", "readings": {"2026-01-01": "4"}})) == [
+        "5",
+        "4",
+        "first half of 2027",
+        "1 January 2026",
+    ]
 
 
 @pytest.mark.parametrize(
-    "measure",
-    [
-        {**RISING, "readings": {"2026-01-01": "0"}},
-        {**RISING, "to": None},
-        {**RISING, "from": None},
-        {**RISING, "by": ""},
-        {**RISING, "by": "tbd"},
-        {**RISING, "by": "2026-01/.."},
-    ],
+    "without", [{"to": None}, {"from": None}, {"by": ""}, {"by": "tbd"}, {"by": "2026-01/.."}, {"by": "../2025"}]
 )
-def test_nothing_is_drawn_without_two_readings_both_ends_and_a_day_to_reach_it_by(measure):
-    assert drawn(**{"by": "2027-H1", **{key: value for key, value in measure.items() if value is not None}}) is None
+def test_without_an_expectation_only_readings_are_drawn(without):
+    measure = {key: value for key, value in {**RISING, **without}.items() if value is not None}
+    shown = drawn(**{"by": "2027-H1", **measure})
+
+    assert shown.expected is None and len(shown.readings) == 2
+    assert drawn(**{"by": "2027-H1", **measure, "readings": {"2026-01-01": "0"}}) is None
+
+
+def test_without_readings_nothing_is_drawn():
+    assert drawn(**{**RISING, "readings": {}}) is None
 
 
 numbers = st.floats(-1e12, 1e12).map(str)
@@ -54,5 +92,8 @@ ends = st.sampled_from(["2026", "2031", "2019", "2026-Q1", "../2029"])
 def test_everything_stays_inside_the_picture(start, target, readings, by):
     shown = drawn(by, **{"from": start, "to": target, "readings": readings})
 
-    for point in (shown.start, shown.target, *shown.readings) if shown else ():
+    for point in (*(shown.expected or ()), *shown.readings) if shown else ():
         assert 0 <= point.x <= WIDTH and 0 <= point.y <= HEIGHT
+    for label in shown.labels if shown else ():
+        assert 0 < label.y < HEIGHT
+        assert not any(label.touches(other) for other in shown.labels if other is not label)

@@ -30,7 +30,7 @@ def changed(root, change):
     [
         ("field: target, from: 2027-Q1, to: 2027-Q2", ("Target", "Q1 2027", "Q2 2027", "later")),
         ("field: target, from: 2027-Q2, to: 2027-03", ("Target", "Q2 2027", "March 2027", "earlier")),
-        ("field: target, from: 2027-Q1, to: 2027-H1", ("Target", "Q1 2027", "first half of 2027", "")),
+        ("field: target, from: 2027-Q1, to: 2027-H1", ("Target", "Q1 2027", "first half of 2027", "maybe-later")),
         ("field: target, to: FY2027-Q1", ("Target", "", "Q1 of fiscal year 2027", "")),
         ('field: target, from: "timeline:r1", to: tbd', ("Target", "Release 1 (January 2027)", "not dated", "")),
         ("field: stages.beta, from: 2027-01, to: 2027-02", ("Beta", "January 2027", "February 2027", "later")),

@@ -26,7 +26,7 @@ def test_an_audience_is_counted_by_needs_and_what_comes(tmp_path):
 
     assert [(card.ref.title, card.type, card.counts) for card in cards] == [
         ("Bosses", "Customers", ()),
-        ("Operators", "Users", ("3 needs", "1 coming", "1 delivered")),
+        ("Operators", "Users", ("3 needs", "2 not served yet", "1 coming", "1 delivered")),
     ]
 
 
@@ -47,3 +47,16 @@ def test_what_comes_what_came_and_what_does_not(tmp_path):
 
     assert [(group.title, titles(group.lines)) for group in page.coming] == [("Next", ["Soon"])]
     assert (titles(page.delivered.lines), titles(page.stopped.lines)) == (["Old"], ["No"])
+
+
+def test_needs_that_nothing_serves_stand_in_one_place(tmp_path):
+    shoppers = (
+        "shoppers: {title: Shoppers, needs: {pay: {title: Pay, severity: 4, evidence: [{type: ticket, count: 3}]}}}\n"
+    )
+    needs = pages(tmp_path, {**FILES, "audience.yml": FILES["audience.yml"] + shoppers})["audience/"].data.open_needs
+
+    assert [(need.need.title, need.need.address, need.of.title, need.severity, need.evidence) for need in needs] == [
+        ("Pay", "audience/shoppers/#pay", "Shoppers", 4, ("3 tickets",)),
+        ("Mild", "audience/ops/#mild", "Operators", 1, ()),
+        ("Unsaid", "audience/ops/#unsaid", "Operators", None, ()),
+    ]

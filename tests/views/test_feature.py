@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.views.pages import pages, titles
 
 
@@ -11,7 +13,8 @@ def feature(root, features, *, slug="a", as_of=date(2026, 11, 23), **files):
 
 
 def dates(page):
-    return [(each.title, each.when.long, [pill.words for pill in each.sure]) for each in page.dates]
+    all_dates = (*page.dates, *page.other_dates)
+    return [(each.title, each.when.long, [pill.words for pill in each.sure]) for each in all_dates]
 
 
 def test_a_date_is_spelled_out_with_how_sure_it_is(tmp_path):
@@ -106,11 +109,63 @@ def test_expected_impact_stands_beside_the_last_reading(tmp_path):
     assert (shown.from_, shown.to, shown.by.words, shown.now) == ("9\u00a0s", "5\u00a0s", "2027", "7\u00a0s")
 
 
+@pytest.mark.parametrize(
+    ("feature_says", "reading", "told"),
+    [
+        ("status: planned", 5, ("before it ships", None)),
+        ("status: shipped, shipped: 2026-11-10", 5, ("before it shipped", None)),
+        ("status: shipped, shipped: 2026-10-10", 5, ("since it shipped", "As expected")),
+        ("status: shipped, shipped: 2026-10-10", 7, ("since it shipped", "Less than expected so far")),
+        ("status: shipped, shipped: 2026-10-10", 9, ("since it shipped", "No effect so far")),
+        # A reading of the same quarter may have been taken before or after
+        ("status: shipped, shipped: 2026-Q4", 5, ("", None)),
+        ("status: shipped", 5, ("", None)),
+    ],
+)
+def test_only_a_reading_that_was_surely_taken_after_shipping_is_compared(tmp_path, feature_says, reading, told):
+    goals = f"fast: {{title: Fast, measures: {{time: {{from: 9, readings: {{2026-11-01: {reading}}}}}}}}}\n"
+    written = f"a: {{title: A, {feature_says}, impact_on: [{{measure: fast/time, to: 5}}]}}\n"
+    shown = feature(tmp_path, written, goals=goals).impacts[0]
+
+    assert (shown.since, shown.outcome and shown.outcome.words) == told
+    assert (shown.meter is None) == (shown.outcome is None)
+
+
+def test_where_there_is_no_date_or_no_word_on_how_sure_that_is_said(tmp_path):
+    def said(name, says):
+        page = feature(tmp_path / name, f"a: {{title: A, {says}}}\n")
+        return page.undated, page.sure_unsaid
+
+    assert said("1", "status: idea") == (True, False)
+    assert said("2", "status: planned, target: 2027") == (False, True)
+    assert said("3", "status: planned, target: 2027, confidence: likely") == (False, False)
+    assert said("4", "status: shipped") == said("5", "status: paused") == (False, False)
+
+
+def test_what_became_of_the_date(tmp_path):
+    change = "{on: 2026-03-10, field: target, from: 2026-Q4, to: 2027-Q2, why: W}"
+    page = feature(tmp_path, f"a: {{title: A, status: planned, target: 2027-Q2, changes: [{change}]}}\n")
+
+    assert (page.slips.times, page.slips.far, page.slips.first.words) == ("moved once", "2 quarters later", "Q4 2026")
+
+
+def test_what_ends_names_what_comes_instead(tmp_path):
+    features = """
+a: {title: A, status: planned, type: sunset, target: 2027}
+there: {title: There, status: shipped, replaces: a}
+coming: {title: Coming, status: planned, replaces: a}
+never: {title: Never, status: not-doing, replaces: a}
+"""
+    page = feature(tmp_path, features)
+
+    assert (titles(page.replaced_by), titles(page.to_be_replaced_by)) == (["There"], ["Coming"])
+
+
 def test_what_replaces_it_and_what_it_replaces(tmp_path):
     features = "a: {title: A, status: shipped}\nb: {title: B, status: planned, replaces: a, see_also: a}\n"
     old, new = feature(tmp_path / "a", features), feature(tmp_path / "b", features, slug="b")
 
-    assert [each.title for each in old.replaced_by] == ["B"]
+    assert (titles(old.replaced_by), titles(old.to_be_replaced_by)) == ([], ["B"])
     assert ([each.title for each in new.replaces], [each.title for each in new.see_also]) == (["A"], ["A"])
 
 

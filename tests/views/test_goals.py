@@ -76,3 +76,31 @@ def test_a_period_that_is_over_asks_for_an_outcome(tmp_path):
 
     assert [found[f"goals/{slug}/"].data.late for slug in "ab"] == [True, False]
     assert found["goals/b/"].data.outcome.words == "Missed"
+
+
+def test_measures_with_readings_are_drawn_in_the_tree(tmp_path):
+    goals = """
+g:
+  title: G
+  period: 2027
+  measures:
+    read: {title: Read, from: 1, to: 3, readings: {2026-10-01: 2}}
+    unread: {title: Unread, from: 1, to: 3}
+"""
+    branch = pages(tmp_path, {"goals.yml": goals})["goals/"].data.roots[0].top
+
+    assert [measure.title for measure in branch.charted] == ["Read"]
+
+
+def test_a_reading_from_after_today_is_in_the_table_but_not_drawn(tmp_path):
+    goal = "title: G\nperiod: 2027\nmeasures: {m: {from: 1, to: 3, readings: {2026-10-01: 2, 2026-12-24: 3}}}\n"
+    (measure,) = pages(tmp_path, {"goals/g.yml": goal})["goals/g/"].data.measures
+
+    assert (len(measure.readings), len(measure.chart.readings)) == (2, 1)
+
+
+def test_a_goal_tells_what_became_of_its_period(tmp_path):
+    change = "{on: 2026-06-01, field: period, from: 2026-H2, to: 2027-H1, why: W}"
+    goal = pages(tmp_path, {"goals/g.yml": f"title: G\nperiod: 2027-H1\nchanges: [{change}]\n"})["goals/g/"].data
+
+    assert goal.slips.far == "1 half-year later"

@@ -13,13 +13,14 @@ season: {title: Season, type: period, when: 2027-H1}
 """
     sections = pages(tmp_path, {"timeline.yml": timeline})["timeline/"].data.sections
 
-    assert [(section.title, titles(section.lines)) for section in sections] == [
+    assert [(section.title, titles(row.line for row in section.rows)) for section in sections] == [
         ("To come", ["New"]),
         ("Periods", ["Season"]),
         ("Reached or past", ["Fair", "Missed", "Old"]),
     ]
-    assert [each.late for each in sections[2].lines] == [False, True, False]
-    assert (sections[0].lines[0].countdown, [p.words for p in sections[0].lines[0].pills]) == (
+    assert [each.line.late for each in sections[2].rows] == [False, True, False]
+    new = sections[0].rows[0].line
+    assert (new.countdown, [pill.words for pill in new.pills]) == (
         "in 112 days",
         ["Committed", "Cannot move"],
     )
@@ -69,6 +70,8 @@ a:
     out, into = (found[f"timeline/{slug}/"].data.moves[0] for slug in ("r1", "r2"))
 
     assert (out.into, into.into) == (False, True)
+    coming = found["timeline/"].data.sections[0]
+    assert [row.counts for row in coming.rows] == [("1 moved out",), ("1 feature", "1 moved in")]
     assert (out.change.from_, out.change.to, out.change.shift) == ("R1 (January 2027)", "R2 (April 2027)", "later")
 
 
@@ -77,3 +80,20 @@ def test_a_day_that_was_reached_stands_beside_the_one_that_was_planned(tmp_path)
 
     assert (page.when.words, page.planned.words) == ("5 October 2026", "Q3 2026")
     assert [pill.words for pill in page.pills] == ["Reached"]
+
+
+def test_a_milestone_tells_what_became_of_its_date(tmp_path):
+    change = "{on: 2026-06-01, field: when, from: 2026-Q4, to: 2027-Q1, why: W}"
+    found = pages(tmp_path, {"timeline.yml": f"r: {{title: R, when: 2027-Q1, changes: [{change}]}}\n"})
+
+    assert found["timeline/r/"].data.slips.far == "1 quarter later"
+    assert found["timeline/"].data.sections[0].rows[0].slips.times == "moved once"
+
+
+def test_a_feature_in_a_release_by_several_dates_counts_once(tmp_path):
+    features = (
+        'a: {title: A, status: planned, target: "timeline:r", stages: {beta: "timeline:r", removed: "timeline:r"}}\n'
+    )
+    found = pages(tmp_path, {"timeline.yml": "r: {title: R, when: 2027}\n", "features.yml": features})
+
+    assert found["timeline/"].data.sections[0].rows[0].counts == ("1 feature", "1 ends")

@@ -71,7 +71,7 @@ def _shown(roadmap: Roadmap, slug: str, measure: Measure, by: Timeframe | None) 
             ReadingShown(on_day(roadmap, day), value(roadmap.words, number, measure.unit))
             for day, number in reversed(taken)
         ),
-        chart(roadmap.words, measure, taken, by=by),
+        chart(roadmap.words, measure, [each for each in taken if each[0] <= roadmap.as_of], by=by),
     )
 
 

@@ -36,7 +36,13 @@ _AIM = {"sunset": N_("Ends")}
 
 
 def dates(roadmap: Roadmap, feature: Feature) -> tuple[Dated, ...]:
+    """When people have it, or shall have it."""
     return tuple(_dates(roadmap, feature))
+
+
+def other_dates(roadmap: Roadmap, feature: Feature) -> tuple[Dated, ...]:
+    """What else is dated: when work begins, the date from outside, when it is looked at again."""
+    return tuple(_other_dates(roadmap, feature))
 
 
 def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
@@ -48,6 +54,10 @@ def _dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
         title = _("Was planned for") if over else _(_AIM.get(feature.type, _PLANNED_FOR))
         firm = () if shipped else how_sure(roadmap.words, feature)
         yield Dated(title, when(roadmap, feature.due), countdown(roadmap, feature), firm)
+
+
+def _other_dates(roadmap: Roadmap, feature: Feature) -> Iterator[Dated]:
+    _ = roadmap.words.gettext
     if feature.start:
         began = feature.start.latest is not None and feature.start.latest <= roadmap.as_of
         yield Dated(_("Started") if began else _("Starts"), when(roadmap, feature.start))

@@ -14,7 +14,8 @@ from milepost.shown import labels, pills
 from milepost.shown.dates import When, when
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, part_ref
-from milepost.timeframe import Timeframe, TimeframeError, parse_timeframe, surely_after
+from milepost.shown.shift import SHIFT, Shift, shift
+from milepost.timeframe import Timeframe, TimeframeError, parse_timeframe
 from milepost.words import Words
 
 T = TypeVar("T", Change, Update)
@@ -23,13 +24,14 @@ _TOLD = {"confidence": labels.CONFIDENCE, "horizon": labels.HORIZON, "stage": la
 
 @dataclass(frozen=True, slots=True)
 class ChangeShown:
-    """`field` is empty where no one field was changed; `shift` is `later` or `earlier` of a date that surely moved."""
+    """`field` is empty where no one field was changed; `shift` is which way a date moved, and `moved` that in words."""
 
     on: When
     field: str
     from_: str
     to: str
-    shift: str
+    shift: Shift
+    moved: str
     why: str
     because: tuple[Ref, ...]
 
@@ -61,8 +63,22 @@ def change(roadmap: Roadmap, entry: Entry, change: Change) -> ChangeShown:
     because = tuple(found for target in change.because if (found := part_ref(roadmap, target)))
     told = _Telling(roadmap, entry, change.field or "")
     before, after = told.value(change.from_), told.value(change.to)
-    shift = _shift(told.timeframe(change.from_), told.timeframe(change.to)) if told.is_date else ""
-    return ChangeShown(when(roadmap, change.on), told.label, before, after, shift, change.why, because)
+    way = shift(timeframe(roadmap, change.from_), timeframe(roadmap, change.to)) if told.is_date else ""
+    moved = roadmap.words.gettext(SHIFT[way]) if way else ""
+    return ChangeShown(when(roadmap, change.on), told.label, before, after, way, moved, change.why, because)
+
+
+def timeframe(roadmap: Roadmap, text: str | None) -> Timeframe | None:
+    """None for nothing, and for what is no timeframe: checked content has none, and a page is no place to stop."""
+
+    def named(slug: str) -> Timeframe | None:
+        entry = roadmap.timeline.get(slug)
+        return (entry.reached or entry.when) if entry else None
+
+    try:
+        return parse_timeframe(text or "", roadmap.settings.calendar, named)
+    except TimeframeError:
+        return None
 
 
 class _Telling:
@@ -78,25 +94,14 @@ class _Telling:
     def value(self, text: str | None) -> str:
         if not text:
             return ""
-        if self.is_date and (timeframe := self.timeframe(text)):
-            named = self._roadmap.timeline.get(timeframe.of)
-            dates = self._roadmap.words.when(timeframe)
+        if self.is_date and (date := timeframe(self._roadmap, text)):
+            named = self._roadmap.timeline.get(date.of)
+            dates = self._roadmap.words.when(date)
             return f"{named.title} ({dates})" if named else dates
         if self._field == "status" and text in self._roadmap.settings.words:
             return self._roadmap.settings.words[text].title
         known = _TOLD.get(self._field, {}).get(text)
         return self._roadmap.words.gettext(known) if known else text
-
-    def timeframe(self, text: str | None) -> Timeframe | None:
-        """None for nothing, and for what is no timeframe: checked content has none, and a page is no place to stop."""
-        try:
-            return parse_timeframe(text or "", self._roadmap.settings.calendar, self._named)
-        except TimeframeError:
-            return None
-
-    def _named(self, slug: str) -> Timeframe | None:
-        entry = self._roadmap.timeline.get(slug)
-        return (entry.reached or entry.when) if entry else None
 
 
 def _label(words: Words, first: str, rest: str) -> str:
@@ -106,14 +111,6 @@ def _label(words: Words, first: str, rest: str) -> str:
         return labels.field(words, rest)
     within = f" ({rest.replace('.', ', ')})" if rest else ""
     return f"{labels.field(words, first)}{within}" if first else ""
-
-
-def _shift(before: Timeframe | None, after: Timeframe | None) -> str:
-    if not before or not after:
-        return ""
-    if surely_after(after, before):
-        return "later"
-    return "earlier" if surely_after(before, after) else ""
 
 
 def _latest_first(items: Iterable[T]) -> list[T]:

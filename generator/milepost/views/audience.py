@@ -9,7 +9,7 @@ from milepost.addresses import address
 from milepost.model.horizon import horizon
 from milepost.model.kinds.audience import Audience, Need
 from milepost.model.roadmap import Roadmap
-from milepost.shown import labels
+from milepost.shown import labels, needs
 from milepost.shown.about import About, about, described
 from milepost.shown.evidence import EvidenceShown, evidence
 from milepost.shown.features import Group, Line, lines
@@ -72,11 +72,11 @@ def _worst_first(audience: Audience) -> list[tuple[str, Need]]:
 
 
 def _need(roadmap: Roadmap, audience: Audience, slug: str, need: Need) -> NeedShown:
-    serving = roadmap.features_of_need.get(f"{audience.slug}/{slug}", ())
-    kept = (feature for feature in serving if feature.means is not Meaning.NOT_DOING)
     why = evidence(roadmap, need.evidence)
     type_ = roadmap.words.gettext(labels.NEED_TYPE[need.type])
-    return NeedShown(slug, need.title, type_, need.severity, why, lines(roadmap, kept))
+    return NeedShown(
+        slug, need.title, type_, need.severity, why, lines(roadmap, needs.serving(roadmap, audience, slug))
+    )
 
 
 def _coming(roadmap: Roadmap, audience: Audience) -> Iterator[Group]:

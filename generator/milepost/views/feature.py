@@ -15,11 +15,17 @@ from milepost.shown.dates import When, maybe
 from milepost.shown.effort import effort
 from milepost.shown.evidence import EvidenceShown, evidence
 from milepost.shown.features import Line, is_late, line, lines, parts_shipped
+from milepost.shown.graph import Graph, graph
 from milepost.shown.impact import ImpactShown, impacts
 from milepost.shown.pills import Pill
-from milepost.shown.plan import Dated, StageShown, dates, how_sure, stages
+from milepost.shown.plan import Dated, StageShown, dates, how_sure, other_dates, stages
 from milepost.shown.refs import Ref, need_ref, ref, refs
+from milepost.shown.slips import Slips, slips
 from milepost.views import PageData, View
+from milepost.vocabulary import Meaning
+
+NEEDS, NEEDED_BY = "mp--depends-on", "mp--needed-by"
+"""Where the two lists stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,19 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class FeaturePage:
-    """`late`: its date has passed. `reason` and `revisit` are why it is paused or not done, and when to look again."""
+    """`late`: its date has passed. `reason` and `revisit` are why it is paused or not done, and when to look again.
+
+    `dates` are when people have it, `undated` says that there is none; `slips` what became of the date.
+    """
 
     about: About
     status: Pill
     health: Pill | None
     dates: tuple[Dated, ...]
+    other_dates: tuple[Dated, ...]
+    undated: bool
+    sure_unsaid: bool
+    slips: Slips | None
     horizon: str
     sure: tuple[Pill, ...]
     late: bool
@@ -54,9 +67,11 @@ class FeaturePage:
     parts_shipped: str
     depends_on: tuple[Line, ...]
     needed_by: tuple[Line, ...]
+    graph: Graph | None
     stages: tuple[StageShown, ...]
     impacts: tuple[ImpactShown, ...]
-    replaced_by: tuple[Ref, ...]
+    replaced_by: tuple[Line, ...]
+    to_be_replaced_by: tuple[Line, ...]
     replaces: tuple[Ref, ...]
     see_also: tuple[Ref, ...]
     effort: str
@@ -71,11 +86,17 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
     which = horizon(feature, as_of=roadmap.as_of)
     _, features = roadmap.words.gettext, roadmap.features
+    needs, needed_by = tuple(_needed(roadmap, feature)), lines(roadmap, roadmap.dependents.get(feature.slug, ()))
+    successors = [each for each in roadmap.replaced_by.get(feature.slug, ()) if each.means is not Meaning.NOT_DOING]
     return FeaturePage(
         about=about(roadmap, feature),
         status=pills.of_status(feature.status),
         health=pills.of_health(roadmap.words, feature.health),
-        dates=dates(roadmap, feature),
+        dates=(dated := dates(roadmap, feature)),
+        other_dates=other_dates(roadmap, feature),
+        undated=not dated and not feature.is_stopped and feature.means is not Meaning.SHIPPED,
+        sure_unsaid=bool(feature.due and feature.is_under_way and not feature.confidence),
+        slips=slips(roadmap, feature),
         horizon=_(labels.HORIZON[which]) if which else "",
         sure=() if feature.due else how_sure(roadmap.words, feature),
         late=is_late(roadmap, feature),
@@ -90,11 +111,19 @@ def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:
         themes=tuple(ref(theme) for theme in reversed(roadmap.themes_of(feature))),
         parts=lines(roadmap, roadmap.parts.get(feature.slug, ())),
         parts_shipped=parts_shipped(roadmap, feature),
-        depends_on=tuple(_needed(roadmap, feature)),
-        needed_by=lines(roadmap, roadmap.dependents.get(feature.slug, ())),
+        depends_on=needs,
+        needed_by=needed_by,
+        graph=graph(
+            roadmap.words,
+            line(roadmap, feature),
+            needs=needs,
+            needed_by=needed_by,
+            lists=(f"{address(feature)}#{NEEDS}", f"{address(feature)}#{NEEDED_BY}"),
+        ),
         stages=stages(roadmap, feature),
         impacts=impacts(roadmap, feature),
-        replaced_by=refs(features, (each.slug for each in roadmap.replaced_by.get(feature.slug, ()))),
+        replaced_by=lines(roadmap, (each for each in successors if each.means is Meaning.SHIPPED)),
+        to_be_replaced_by=lines(roadmap, (each for each in successors if each.means is not Meaning.SHIPPED)),
         replaces=refs(features, feature.replaces),
         see_also=refs(features, feature.see_also),
         effort=effort(roadmap.words, feature.effort),

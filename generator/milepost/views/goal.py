@@ -16,6 +16,7 @@ from milepost.shown.goals import GoalCard, goal_card, in_order
 from milepost.shown.measures import MeasureShown, Meter, measures, scored
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref, refs
+from milepost.shown.slips import Slips, slips
 from milepost.timeframe import is_past
 from milepost.views import PageData, View
 
@@ -28,6 +29,7 @@ class GoalPage:
     level: str
     period: When | None
     late: bool
+    slips: Slips | None
     outcome: Pill | None
     health: Pill | None
     score: Meter | None
@@ -52,6 +54,7 @@ def _data(roadmap: Roadmap, goal: Goal) -> GoalPage:
         roadmap.words.gettext(labels.GOAL_LEVEL[goal.level]),
         maybe(roadmap, goal.period),
         bool(goal.is_open and goal.period and is_past(goal.period, roadmap.as_of)),
+        slips(roadmap, goal),
         pills.of_outcome(roadmap.words, goal),
         pills.of_health(roadmap.words, goal.health),
         scored(roadmap, goal.measures.values()),

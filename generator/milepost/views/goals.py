@@ -10,6 +10,7 @@ from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
 from milepost.shown.features import Line, lines, parts_shipped, soonest_first
 from milepost.shown.goals import GoalCard, goal_card, in_order
+from milepost.shown.measures import MeasureShown
 from milepost.shown.refs import Ref, ref
 from milepost.views import PageData, View
 
@@ -27,12 +28,13 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """`elsewhere` is that the goal, which supports several, stands in full further up."""
+    """`elsewhere`: the goal supports several and stands in full further up. `charted` are its measures with a chart."""
 
     goal: GoalCard
     level: int
     elsewhere: bool
     anchor: str
+    charted: tuple[MeasureShown, ...]
     count: int
     themes: tuple[Theme, ...]
     lines: tuple[Line, ...]
@@ -86,11 +88,13 @@ def _branch(roadmap: Roadmap, goal: Goal, level: int, *, elsewhere: bool) -> Bra
     themes = [feature for feature in features if feature.slug in roadmap.parts]
     parts = (part for theme in themes for part in roadmap.parts[theme.slug])
     spoken_for = {each.slug for each in (*themes, *parts)}
+    card = goal_card(roadmap, goal)
     return Branch(
-        goal_card(roadmap, goal),
+        card,
         level,
         elsewhere,
         goal.slug,
+        tuple(measure for measure in card.measures if measure.chart),
         len(features),
         tuple(Theme(ref(theme), parts_shipped(roadmap, theme)) for theme in soonest_first(themes)),
         lines(roadmap, (feature for feature in features if feature.slug not in spoken_for)),

@@ -19,6 +19,7 @@ from milepost.shown.named_by import Named
 from milepost.shown.pills import Pill, of_health
 from milepost.shown.record import ChangeShown
 from milepost.shown.refs import Ref, ref
+from milepost.shown.slips import Slips, slips
 from milepost.views import PageData, View
 
 
@@ -43,6 +44,7 @@ class MilestonePage:
     health: Pill | None
     countdown: str
     late: bool
+    slips: Slips | None
     groups: tuple[Group, ...]
     moves: tuple[Move, ...]
 
@@ -71,6 +73,7 @@ def _data(roadmap: Roadmap, milestone: Milestone, named: Named) -> MilestonePage
         of_health(roadmap.words, milestone.health),
         countdown(roadmap, milestone),
         is_late(roadmap, milestone),
+        slips(roadmap, milestone),
         tuple(group for group in groups if group.lines),
         tuple(Move(ref(feature), into, change) for feature, into, change in named.moves),
     )

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from milepost.addresses import folder_of
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
+from milepost.shown import named_by
 from milepost.shown.dates import by_date
 from milepost.shown.milestones import MilestoneLine, is_over, line, upcoming
+from milepost.shown.named_by import Named
+from milepost.shown.slips import Slips, slips
 from milepost.views import PageData, View
+from milepost.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`counts` are phrases such as `3 features`, `1 moved out`; `slips` what became of its date."""
+
+    line: MilestoneLine
+    counts: tuple[str, ...]
+    slips: Slips | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +32,7 @@ class Section:
 
     name: str
     title: str
-    lines: tuple[MilestoneLine, ...]
+    rows: tuple[Row, ...]
     folded: bool = False
 
 
@@ -36,13 +49,13 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         return
     periods = _sorted(each for each in roadmap.timeline.values() if each.type == "period")
     over = _sorted(each for each in roadmap.timeline.values() if each.type != "period" and is_over(roadmap, each))[::-1]
-    _ = roadmap.words.gettext
+    _, named = roadmap.words.gettext, named_by.named(roadmap)
     sections = (
-        Section("coming", _("To come"), _lines(roadmap, upcoming(roadmap))),
-        Section("periods", _("Periods"), _lines(roadmap, periods)),
-        Section("over", _("Reached or past"), _lines(roadmap, over), len(over) > MANY),
+        Section("coming", _("To come"), _rows(roadmap, upcoming(roadmap), named)),
+        Section("periods", _("Periods"), _rows(roadmap, periods, named)),
+        Section("over", _("Reached or past"), _rows(roadmap, over, named), len(over) > MANY),
     )
-    data = Milestones(tuple(section for section in sections if section.lines))
+    data = Milestones(tuple(section for section in sections if section.rows))
     only_releases = {each.type for each in roadmap.timeline.values()} == {"release"}
     title, nav = _("Releases and milestones"), _("Milestones")
     if only_releases:
@@ -51,8 +64,25 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     yield PageData(folder_of("timeline"), title, data, description, nav=nav, searchable=False)
 
 
-def _lines(roadmap: Roadmap, milestones: Iterable[Milestone]) -> tuple[MilestoneLine, ...]:
-    return tuple(line(roadmap, milestone) for milestone in milestones)
+def _rows(roadmap: Roadmap, milestones: Iterable[Milestone], named: Mapping[str, Named]) -> tuple[Row, ...]:
+    return tuple(
+        Row(line(roadmap, each), tuple(_counts(roadmap.words, named[each.slug])), slips(roadmap, each))
+        for each in milestones
+    )
+
+
+def _counts(words: Words, named: Named) -> Iterator[str]:
+    contains, ends = ({feature.slug for feature, _ in found} for found in (named.contains, named.ends))
+    into = {feature.slug for feature, is_into, _ in named.moves if is_into}
+    out = {feature.slug for feature, is_into, _ in named.moves if not is_into}
+    if contains:
+        yield words.ngettext("%(num)s feature", "%(num)s features", len(contains))
+    if ends:
+        yield words.ngettext("%(num)s ends", "%(num)s end", len(ends))
+    if into:
+        yield words.ngettext("%(num)s moved in", "%(num)s moved in", len(into))
+    if out:
+        yield words.ngettext("%(num)s moved out", "%(num)s moved out", len(out))
 
 
 def _sorted(milestones: Iterable[Milestone]) -> list[Milestone]:

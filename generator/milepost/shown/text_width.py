@@ -1,0 +1,88 @@
+"""Where text breaks that no browser breaks for us: the text of images. Widths are estimates, in em."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+ELLIPSIS = "…"
+_NARROW, _WIDE = frozenset("iljtfrI.,:;!'|()[]-/ "), frozenset("mwMW@%")
+_JOINERS = ("\u200d", "\ufe0f", "\ufe0e")
+
+
+def width(text: str) -> float:
+    return sum(_em(letter) for letter in text)
+
+
+@lru_cache(maxsize=8192)
+def wrapped(text: str, *, room: float, lines: int) -> tuple[str, ...]:
+    """At most so many lines of at most `room` em; the last ends in an ellipsis where something is left out."""
+    found, line = [], ""
+    for piece in _pieces(" ".join(text.split()), room):
+        if line and width(line + piece.rstrip()) > room:
+            found.append(line.rstrip())
+            line = ""
+        if len(found) == lines:
+            return (*found[:-1], _cut(f"{found[-1]} {piece}", room))
+        line += piece
+    return (*found, line.rstrip()) if line else tuple(found)
+
+
+def _cut(text: str, room: float) -> str:
+    """The beginning of a text that is too long."""
+    kept = ""
+    for cluster in _clusters(text):
+        if width(kept + cluster) > room - width(ELLIPSIS):
+            break
+        kept += cluster
+    return f"{kept.rstrip()}{ELLIPSIS}"
+
+
+def _pieces(text: str, room: float) -> Iterator[str]:
+    """What stays together: a word with the space behind it, or one letter of a script that breaks anywhere.
+
+    A word that no line has room for is broken where one ends.
+    """
+    piece = ""
+    for cluster in _clusters(text):
+        breaks_anywhere = _is_wide(cluster[0])
+        if piece and (breaks_anywhere or (cluster != " " and width(piece + cluster) > room)):
+            yield piece
+            piece = ""
+        piece += cluster
+        if breaks_anywhere or cluster == " ":
+            yield piece
+            piece = ""
+    if piece:
+        yield piece
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """A letter with the marks on it; what a joiner holds together stays so."""
+    cluster = ""
+    for letter in text:
+        belongs = unicodedata.combining(letter) or letter in _JOINERS or cluster.endswith(_JOINERS[0])
+        if cluster and not belongs:
+            yield cluster
+            cluster = ""
+        cluster += letter
+    if cluster:
+        yield cluster
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in ("W", "F")
+
+
+def _em(letter: str) -> float:
+    """Of the sans-serif faces that sites are set in, rather too wide than too narrow."""
+    if letter in _NARROW:
+        return 0.33
+    if letter in _WIDE:
+        return 0.9
+    if unicodedata.combining(letter) or letter in _JOINERS:
+        return 0
+    if _is_wide(letter):
+        return 1.05
+    return 0.7 if letter.isupper() else 0.56
