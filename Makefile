@@ -21,6 +21,7 @@ check: $(VENV)/check-tools         ## lint, types, layers
 
 bench: $(VENV)/test-tools          ## ratios, measured side by side
 	$(BIN)/python benchmarks/check_speed.py
+	$(BIN)/python benchmarks/find_speed.py
 
 nightly: $(VENV)/test-tools        ## the long forms of the fuzz tests
 	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal

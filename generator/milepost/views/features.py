@@ -1,49 +1,46 @@
-"""The table: every feature, whatever its status, with the site's own fields."""
+"""The table: every feature, whatever its status, with the site's own fields, and what is worth how much work."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from milepost.addresses import folder_of
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
-from milepost.shown import labels, pills
-from milepost.shown.about import own_values
-from milepost.shown.dates import When, maybe
-from milepost.shown.effort import effort
-from milepost.shown.features import date_of, soonest_first
-from milepost.shown.pills import Pill
-from milepost.shown.refs import Ref, ref, refs
+from milepost.shown.columns import Cell, Column, columns
+from milepost.shown.features import soonest_first
+from milepost.shown.matrix import Matrix, matrices
+from milepost.shown.refs import Ref, ref
 from milepost.views import PageData, View
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in it: refs, pills, a date or texts; an empty one is empty."""
+class Placed:
+    """A cell with its rank among those of its column, from 0; None where the text itself tells the order.
 
-    refs: tuple[Ref, ...] = ()
-    pills: tuple[Pill, ...] = ()
-    when: When | None = None
-    texts: tuple[str, ...] = ()
+    An empty rank, like a cell without text, comes last, whichever way the column is sorted.
+    """
 
-    def __bool__(self) -> bool:
-        return bool(self.refs or self.pills or self.when or self.texts)
+    cell: Cell
+    rank: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     ref: Ref
-    cells: tuple[Cell, ...]
+    cells: tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`columns` are the titles of the cells; a column that would be empty is left out."""
+    """A column that would be empty is left out. `brief` is how many at the start are shown where room is scarce."""
 
-    columns: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    brief: int
+    matrices: tuple[Matrix, ...]
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
@@ -62,12 +59,14 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 
 
 def table(roadmap: Roadmap) -> Table:
-    titles = _titles(roadmap)
-    rows = [(feature, tuple(_cells(roadmap, feature))) for feature in _in_order(roadmap)]
-    used = [column for column in range(len(titles)) if any(cells[column] for _, cells in rows)]
+    features = _in_order(roadmap)
+    filled = [(column, [cell(roadmap, feature) for feature in features]) for column, cell in columns(roadmap)]
+    used = [(column, _placed(cells)) for column, cells in filled if any(cells)]
     return Table(
-        tuple(titles[column] for column in used),
-        tuple(Row(ref(feature), tuple(cells[column] for column in used)) for feature, cells in rows),
+        tuple(column for column, _ in used),
+        tuple(Row(ref(feature), tuple(cells[at] for _, cells in used)) for at, feature in enumerate(features)),
+        sum(column.is_brief for column, _ in used),
+        matrices(roadmap),
     )
 
 
@@ -83,33 +82,10 @@ def _in_order(roadmap: Roadmap) -> list[Feature]:
     return sorted(soonest_first(roadmap.features.values()), key=key)
 
 
-def _titles(roadmap: Roadmap) -> list[str]:
-    _ = roadmap.words.gettext
-    own = [field.title or key for key, field in roadmap.settings.fields.items()]
-    known = [_("Status"), _("Horizon"), _("When"), _("How sure"), _("Type"), _("For whom"), _("Goals"), _("Part of")]
-    return [*known, *own, _("Effort"), _("Value"), _("Teams"), _("Owners"), _("Tags")]
-
-
-def _cells(roadmap: Roadmap, feature: Feature) -> Iterator[Cell]:
-    """One for each of the titles."""
-    words, which = roadmap.words, horizon(feature, as_of=roadmap.as_of)
-    yield Cell(pills=pills.present(pills.of_status(feature.status), pills.troubled(words, feature)))
-    yield _text(words.gettext(labels.HORIZON[which]) if which else "")
-    yield Cell(when=maybe(roadmap, date_of(feature)))
-    yield Cell(pills=pills.present(pills.of_confidence(words, feature.confidence)))
-    yield _text("" if feature.type == "feature" else words.gettext(labels.FEATURE_TYPE[feature.type]))
-    yield Cell(refs=refs(roadmap.audience, roadmap.audience_of(feature)))
-    yield Cell(refs=refs(roadmap.goals, roadmap.goals_of(feature)))
-    yield Cell(refs=refs(roadmap.features, (feature.part_of,) if feature.part_of else ()))
-    for key in roadmap.settings.fields:
-        yield Cell(texts=own_values(feature.own.get(key)))
-    yield _text(effort(words, feature.effort))
-    yield _text(words.number(feature.value) if feature.value else "")
-    yield from (Cell(texts=texts) for texts in (feature.teams, feature.owners, feature.tags))
-
-
-def _text(text: str) -> Cell:
-    return Cell(texts=(text,) if text else ())
+def _placed(cells: Sequence[Cell]) -> list[Placed]:
+    """Those with an order of their own by rank, so that no more stands in the page than which comes first."""
+    ranks = {order: str(rank) for rank, order in enumerate(sorted({cell.order for cell in cells if cell.order}))}
+    return [Placed(cell, ranks.get(cell.order, "" if cell else None) if ranks else None) for cell in cells]
 
 
 VIEW = View("features.html", pages, order=60)
