@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from types import MappingProxyType
 
 import pytest
 
@@ -86,6 +87,12 @@ target: 2027
 """,
         "features/no{}.yml": f"title: {said}\nstatus: not-doing\nreason: {said}\n",
         "timeline/t{}.yml": f"title: {said}\nwhen: 2027\nsummary: {said}\n",
+        "stakeholders/s{}.yml": f"""
+title: {said}
+question: {said}
+features: {{goals: gNUMBER, teams: {said}, tags: {said}, x-own: {said}}}
+group_by: team
+""",
     }
 
 
@@ -96,7 +103,7 @@ def text_of(page):
 def test_plain_text_is_shown_as_it_is_written_on_every_page(tmp_path):
     found = pages(tmp_path, every_text(HOSTILE))
 
-    assert len(found) == 16
+    assert len(found) == 18
     for page in found.values():
         assert HOSTILE in text_of(page), page.address
         assert "<b id" not in page.html and "7777" not in page.html
@@ -142,15 +149,14 @@ def test_every_link_leads_to_a_page_and_every_anchor_is_there(tmp_path):
 
 
 def test_what_has_no_page_is_named_without_a_link(tmp_path):
-    files = {
-        "stakeholders.yml": "sales: {title: Sales}\n",
-        "vision.yml": "title: V\nstatement: S\nbuy_in: [{stakeholder: sales, state: asked, on: 2026-01-01}]\n"
-        "description: Ask [[stakeholder:sales]]\n",
-    }
-    page = pages(tmp_path, files)["vision/"]
+    files = {"goals.yml": "g: {title: Fast}\n"}
+    template = """{% from "partials/words.html" import ref with context %}
+{{ ref({"title": it.text, "address": "goals/g/"}) }} {{ "[[goal:g]]" | prose }}"""
 
-    assert page.html.count("Sales") == 2
-    assert "stakeholders" not in page.html
+    html = rendered(tmp_path, template, "Fast", files)
+
+    assert html.count("Fast") == 2
+    assert "href" not in html
 
 
 def test_headings_make_the_table_of_contents_without_their_counts(tmp_path):
@@ -179,11 +185,11 @@ class _Data:
     text: str
 
 
-def rendered(root, template, text="T"):
+def rendered(root, template, text="T", files=MappingProxyType({})):
     folder = root / "own"
     folder.mkdir()
     (folder / "own.html").write_text(template, encoding="utf-8")
-    loaded = roadmap(root, {})
+    loaded = roadmap(root, files)
     renderer = Renderer(loaded, links=Links(), addresses={""}, own_templates=folder)
     frame = Frame(on_day(loaded, TODAY), "", "", "", "")
     return renderer.page(PageData("features/a/", "A", _Data(text)), template="own.html", frame=frame).html
@@ -208,7 +214,7 @@ def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path):
         ("template-error", "templates/board.html", 2),
         ("template-error", "templates/features.html", 3),
     ]
-    assert {page.address for page in site.pages} == {"", "roadmap/", "features/a/"}
+    assert {page.address for page in site.pages} == {"", "roadmap/", "features/a/", "print/"}
 
 
 def test_our_templates_trust_nothing_but_the_renderer():

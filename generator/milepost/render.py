@@ -121,7 +121,7 @@ class Renderer:
         )
 
     def _is_page(self, to: str) -> bool:
-        """Whether an address leads to a page of this site: stakeholders, for one, may have none."""
+        """Whether an address leads to a page of this site: an empty part of the content has none."""
         return to.partition("#")[0] in self._addresses
 
     @pass_context

@@ -1,7 +1,13 @@
 """Now, next, later."""
 
 from milepost.shown.features import LONG
-from tests.views.pages import pages, titles
+from milepost.source import limits
+from milepost.views.board import FEW
+from tests.views.pages import pages
+
+
+def titles(cards):
+    return [each.card.ref.title for each in cards]
 
 
 def test_every_feature_to_come_stands_in_one_column(tmp_path):
@@ -28,7 +34,7 @@ def test_a_card_says_status_how_sure_when_and_for_whom(tmp_path):
         "audience.yml": "ops: {title: Operators, needs: {see: {title: See it}}}\n",
         "features.yml": "a: {title: A, status: building, confidence: likely, target: 2027-Q2, needs: ops/see}\n",
     }
-    card = pages(tmp_path, files)["board/"].data.columns[0].cards[0]
+    card = pages(tmp_path, files)["board/"].data.columns[0].cards[0].card
 
     assert [(pill.look, pill.words) for pill in card.pills] == [
         ("status-in-progress", "Being built"),
@@ -45,7 +51,7 @@ hoped: {title: Hoped, status: planned, target: 2026-Q3, confidence: exploratory}
 """
     cards = pages(tmp_path, {"features.yml": features})["board/"].data.columns[0].cards
 
-    assert {card.ref.title: card.late for card in cards} == {"Late": True, "Hoped": False}
+    assert {each.card.ref.title: each.card.late for each in cards} == {"Late": True, "Hoped": False}
 
 
 def test_a_long_column_folds_up_its_end_by_year(tmp_path):
@@ -57,3 +63,42 @@ def test_a_long_column_folds_up_its_end_by_year(tmp_path):
         ("More until 2029", 20),
         ("More without a date", 1),
     ]
+
+
+def test_parts_stand_under_their_theme_where_it_is_in_the_same_column(tmp_path):
+    features = """
+theme: {title: Theme, status: in-progress, target: 2027-06}
+near: {title: Near, status: in-progress, target: 2027-01, part_of: theme}
+within: {title: Within, status: in-progress, target: 2027-02, part_of: near}
+far: {title: Far, status: idea, part_of: theme}
+alone: {title: Alone, status: in-progress, target: 2027-07}
+"""
+    now, _next, later = pages(tmp_path, {"features.yml": features})["board/"].data.columns
+
+    assert [(each.card.ref.title, [line.ref.title for line in each.parts]) for each in now.cards] == [
+        ("Theme", ["Near", "Within"]),
+        ("Alone", []),
+    ]
+    assert (now.count, titles(later.cards)) == (4, ["Far"])
+
+
+def test_a_few_parts_are_seen_at_once_and_many_are_folded_up(tmp_path):
+    theme = "theme: {title: Theme, status: in-progress}\n"
+    parts = [f"p{n}: {{title: P{n}, status: in-progress, part_of: theme}}\n" for n in range(FEW + 1)]
+
+    def folded(count):
+        files = {"features.yml": theme + "".join(parts[:count])}
+        (card,) = pages(tmp_path / str(count), files)["board/"].data.columns[0].cards
+        return card.folded
+
+    assert (folded(FEW), folded(FEW + 1)) == (False, True)
+
+
+def test_in_a_chain_too_deep_to_follow_every_feature_is_still_there(tmp_path):
+    features = "f00: {title: F00, status: in-progress}\n" + "".join(
+        f"f{n:02}: {{title: F{n:02}, status: in-progress, part_of: f{n - 1:02}}}\n" for n in range(1, 2 * limits.DEPTH)
+    )
+    now = pages(tmp_path, {"features.yml": features})["board/"].data.columns[0]
+
+    shown = [*titles(now.cards), *(line.ref.title for each in now.cards for line in each.parts)]
+    assert sorted(shown) == [f"F{n:02}" for n in range(2 * limits.DEPTH)]

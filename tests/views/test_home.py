@@ -85,3 +85,20 @@ tomorrow: {title: Tomorrow, status: planned, updates: [{on: 2026-11-24, text: No
         ("Moved", "2 November 2026"),
     ]
     assert (lately[0].event, lately[1].text, lately[2].change.to) == ("Shipped", "Slow", "Q2 2027")
+
+
+def test_it_leads_on_to_the_vision_the_timeline_and_the_sheet_to_print(tmp_path):
+    vision = {"vision.yml": "title: Where to\nstatement: Everybody arrives.\n"}
+
+    plain, with_vision = (pages(tmp_path / name, files)[""].data for name, files in (("a", {}), ("b", vision)))
+
+    assert [way.address for way in plain.ways] == ["roadmap/", "print/"]
+    assert [way.address for way in with_vision.ways] == ["vision/", "roadmap/", "print/"]
+
+
+def test_where_the_work_goes_is_said_where_features_have_an_effort(tmp_path):
+    features = "".join(f"f{n}: {{title: F{n}, status: planned, effort: {n}, teams: t{n}}}\n" for n in range(1, 4))
+    home = pages(tmp_path, {"features.yml": features})[""].data
+
+    assert home.investment.total == "6 person-weeks"
+    assert [share.ref.title for share in home.investment.splits[0].shares] == ["t3", "t2", "t1"]

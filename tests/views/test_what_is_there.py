@@ -9,6 +9,7 @@ def test_a_site_without_content_has_its_home_and_nothing_else(tmp_path):
     assert list(found) == [""]
     home = found[""].data
     assert (home.goals, home.columns, home.milestones, home.lately, home.vision) == ((), (), (), (), "")
+    assert (home.for_you, home.investment) == ((), None)
 
 
 def test_each_part_of_the_content_brings_its_pages(tmp_path):
@@ -25,8 +26,8 @@ def test_each_part_of_the_content_brings_its_pages(tmp_path):
     assert [page.nav for page in found.values() if page.nav] == [
         "Home", "Vision", "Goals", "Audience", "Roadmap", "Board", "Features", "Milestones", "Not doing",
     ]  # fmt: skip
-    entries = {"goals/fast/", "audience/ops/", "features/dark/", "features/no/", "timeline/one/"}
-    assert {address for address, page in found.items() if not page.nav} == entries
+    entries = {"goals/fast/", "audience/ops/", "features/dark/", "features/no/", "timeline/one/", "stakeholders/sales/"}
+    assert {address for address, page in found.items() if not page.nav} == {*entries, "print/"}
 
 
 def test_what_is_only_shipped_stands_on_no_board(tmp_path):

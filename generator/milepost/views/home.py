@@ -1,4 +1,4 @@
-"""Home: where the product is going, what happens now, what comes next, in ten seconds."""
+"""Home: where the product is going, what happens now, what comes next, in ten seconds. Printed, it is one sheet."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from milepost.addresses import HOME, address_of
 from milepost.model.entry import Horizon
-from milepost.model.kinds.feature import Feature
-from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
+from milepost.shown.ahead import next_milestones, open_goals, statement, themes_first
 from milepost.shown.features import Card, brief_card, by_horizon
-from milepost.shown.goals import GoalCard, goal_card, in_order
-from milepost.shown.milestones import MilestoneLine, line, upcoming
+from milepost.shown.goals import GoalCard, goal_card
+from milepost.shown.investment import Investment, investment
+from milepost.shown.milestones import MilestoneLine, line
 from milepost.shown.news import News, news
+from milepost.shown.refs import Ref, ref
 from milepost.views import PageData, View
 
-GOALS, CARDS, MILESTONES, LATELY = 6, 3, 5, 5
+GOALS, CARDS, MILESTONES, LATELY = 5, 3, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,57 +36,66 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class ForYou:
+    """The page of a stakeholder, with the question that it answers."""
+
+    ref: Ref
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
-    """`statement` is the vision's, else the site's description; `vision` is empty where there is none."""
+    """`statement` is the vision's, else the site's description; `vision` is empty where there is none.
+
+    `ways` lead on from here, as far as the site has such pages.
+    """
 
     statement: str
     vision: str
+    ways: tuple[Ref, ...]
     goals: tuple[GoalCard, ...]
     goal_count: int
     columns: tuple[Column, ...]
     board: str
     milestones: tuple[MilestoneLine, ...]
     milestone_count: int
+    for_you: tuple[ForYou, ...]
+    investment: Investment | None
     lately: tuple[News, ...]
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
-    settings, vision = roadmap.settings, roadmap.vision
-    goals = _goals(roadmap)
-    columns = tuple(_columns(roadmap))
-    ahead = [milestone for milestone in upcoming(roadmap) if milestone.when.is_known]
+    _, settings = roadmap.words.gettext, roadmap.settings
     data = Home(
-        vision.statement if vision else settings.description or "",
-        address_of("vision", "") if vision else "",
-        tuple(goal_card(roadmap, goal) for goal in goals[:GOALS]),
+        statement(roadmap),
+        address_of("vision", "") if roadmap.vision else "",
+        tuple(_ways(roadmap)),
+        tuple(goal_card(roadmap, goal) for goal in open_goals(roadmap)[:GOALS]),
         len(roadmap.goals),
-        columns,
+        tuple(_columns(roadmap)),
         "board/",
-        tuple(line(roadmap, milestone) for milestone in ahead[:MILESTONES]),
+        tuple(line(roadmap, milestone) for milestone in next_milestones(roadmap)[:MILESTONES]),
         len(roadmap.timeline),
+        tuple(ForYou(ref(each), each.question or each.summary or "") for each in roadmap.stakeholders.values()),
+        investment(roadmap),
         tuple(news(roadmap, at_most=LATELY)),
     )
-    yield PageData(
-        HOME, settings.title, data, settings.description or data.statement, nav=roadmap.words.gettext("Home"), wide=True
-    )
+    description = settings.description or data.statement
+    yield PageData(HOME, settings.title, data, description, nav=_("Home"), wide=True)
 
 
-def _goals(roadmap: Roadmap) -> list[Goal]:
-    """The open goals of the product; where it has none, the open ones of the company."""
-    open_ones = [goal for goal in in_order(roadmap.goals.values()) if goal.is_open]
-    return [goal for goal in open_ones if goal.level == "product"] or open_ones
+def _ways(roadmap: Roadmap) -> Iterator[Ref]:
+    _ = roadmap.words.gettext
+    if roadmap.vision:
+        yield Ref(_("The vision in full"), address_of("vision", ""))
+    yield Ref(_("The roadmap on a timeline"), "roadmap/")
+    yield Ref(_("One page to print"), "print/")
 
 
 def _columns(roadmap: Roadmap) -> Iterator[Column]:
     for which, features in by_horizon(roadmap).items():
-        shown = tuple(brief_card(roadmap, feature) for feature in _themes_first(features)[:CARDS])
+        shown = tuple(brief_card(roadmap, feature) for feature in themes_first(features)[:CARDS])
         yield Column(which, roadmap.words.gettext(labels.HORIZON[which]), shown, len(features))
-
-
-def _themes_first(features: list[Feature]) -> list[Feature]:
-    """A part whose theme stands in the same column is spoken for by it, and comes after all others."""
-    present = {feature.slug for feature in features}
-    return sorted(features, key=lambda feature: feature.part_of in present)
 
 
 VIEW = View("home.html", pages, order=10)

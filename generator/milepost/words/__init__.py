@@ -77,6 +77,9 @@ class Words:
     def and_list(self, items: Iterable[str]) -> str:
         return self._regional.list([*items], "standard")
 
+    def or_list(self, items: Iterable[str]) -> str:
+        return self._regional.list([*items], "or")
+
     # Dates ------------------------------------------------------------------------------------------------------
 
     def when(self, timeframe: Timeframe) -> str:
