@@ -2,9 +2,9 @@
 
     python benchmarks/page_speed.py [--features N] [--site DIR ...]
 
-Builds a roadmap of N features (default 1,000), or takes sites that are built already, and prints for home, timeline, board
-and table: KB of HTML, elements, milliseconds until the page is interactive and loaded, and the longest frame while it is
-scrolled from top to bottom. Aims: interactive in under 2,000 ms; no page stalls while it is scrolled.
+Builds a roadmap of N features (default 1,000), or takes sites that are built already, and prints for home, timeline,
+board and table: KB of HTML, elements, milliseconds until the page is interactive and loaded, and the longest frame
+while it is scrolled from top to bottom. Aims: interactive in under 2,000 ms; no page stalls while it is scrolled.
 """
 
 import argparse
@@ -25,10 +25,16 @@ from check_speed import write
 from milepost.adapters.mkdocs import build_site
 
 PAGES = ("", "roadmap/", "board/", "features/")
-FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 MKDOCS = "site_name: Large\ndocs_dir: docs\ntheme: {name: material, font: false}\nplugins: [search, milepost]\n"
 TIMING = """() => {
   const [page] = performance.getEntriesByType("navigation");

@@ -38,10 +38,16 @@ SIZES = {390: 844, 1440: 900}
 WIDTHS = {390: 390, 1440: 1080}
 """How wide a picture is stored that was taken at a width, in pixels."""
 QUALITY = 72
-FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
