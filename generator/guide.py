@@ -20,6 +20,7 @@ from milepost.checks import checks
 from milepost.reference import UNSHOWN, Row, rows
 from milepost.resources import cases
 from milepost.source import limits
+from style_page import components
 
 PAGES = Path(__file__).resolve().parents[1] / "content" / "pages" / "guide"
 EXAMPLES = ("Wrong", "Right")
@@ -128,6 +129,7 @@ PARTS: dict[str, Callable[[str], str]] = {
     "limits": limit_rows,
     "commands": commands,
     "diagnostics": diagnostics,
+    "components": components,
 }
 
 if __name__ == "__main__":

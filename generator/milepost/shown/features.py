@@ -17,7 +17,7 @@ from milepost.timeframe import Timeframe, is_past
 from milepost.vocabulary import Meaning
 
 LONG = 20
-"""More than this many in a group are shown folded up."""
+"""Of more than this many in a group only the first are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,19 @@ class Group:
     lines: tuple[Line, ...]
 
     @property
-    def folded(self) -> bool:
-        return len(self.lines) > LONG
+    def first(self) -> tuple[Line, ...]:
+        return opened(self.lines)[0]
+
+    @property
+    def rest(self) -> tuple[Line, ...]:
+        """Folded up below the first ones."""
+        return opened(self.lines)[1]
+
+
+def opened(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Those that are shown at once, and those that are folded up: none, or enough to be worth it."""
+    first = len(lines) if len(lines) <= LONG else LONG // 2
+    return lines[:first], lines[first:]
 
 
 def card(roadmap: Roadmap, feature: Feature) -> Card:

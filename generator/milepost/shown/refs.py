@@ -10,6 +10,9 @@ from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 
+NO_PAGE = "-"
+"""The address of what has no page: no site has a page there, and templates show the title alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from milepost.model.kinds.feature import Feature
@@ -11,11 +11,12 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown import pills
 from milepost.shown.axis import Axis, Tick
 from milepost.shown.dates import When, maybe
-from milepost.shown.lanes import Laned, Laning, laned
+from milepost.shown.lanes import Laning
 from milepost.shown.pills import Pill
 from milepost.shown.plan import stages
 from milepost.shown.refs import Ref, ref
 from milepost.shown.rows import Row, feature_row, milestone_row, spot
+from milepost.shown.ways import Key, gathered
 from milepost.timeframe import sort_key
 from milepost.vocabulary import Meaning
 
@@ -37,10 +38,9 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """`of` is what the features have in common; without it `title` says what they are."""
+    """`of` is what the features have in common, or says that they have nothing."""
 
-    of: Ref | None
-    title: str
+    of: Ref
     count: int
     rows: tuple[Row, ...]
     shipped: tuple[Row, ...]
@@ -115,7 +115,7 @@ def timeline(
         axis.ticks(words),
         axis.line(roadmap.as_of) if axis.first <= roadmap.as_of <= axis.last else 0,
         tuple(row for each in _by_date(roadmap) if (row := milestone_row(roadmap, axis, each))),
-        tuple(_lanes(roadmap, laning, laned(roadmap, laning, shown), rows)),
+        tuple(_lanes(roadmap, gathered(roadmap, shown, laning.way), rows)),
         words.gettext(laning.title) if laning.title else "",
         tuple(_table_row(roadmap, laning, each) for each in shown),
         lanings,
@@ -123,18 +123,17 @@ def timeline(
     )
 
 
-def _lanes(roadmap: Roadmap, laning: Laning, groups: Iterable[Laned], rows: Mapping[str, Row]) -> Iterator[Lane]:
+def _lanes(roadmap: Roadmap, groups: Mapping[Key, list[Feature]], rows: Mapping[str, Row]) -> Iterator[Lane]:
     room = UNFOLDED
-    for group in groups:
-        drawn = [(each, rows[each.slug]) for each in group.features if each.slug in rows]
+    for key, features in groups.items():
+        drawn = [(each, rows[each.slug]) for each in features if each.slug in rows]
         shipped = tuple(row for each, row in drawn if each.means is Meaning.SHIPPED)
         ahead = tuple(row for each, row in drawn if each.means is not Meaning.SHIPPED)
-        later = tuple(_later(roadmap, each) for each in group.features if each.slug not in rows)
+        later = tuple(_later(roadmap, each) for each in features if each.slug not in rows)
         few = shipped if len(shipped) <= FEW else ()
         room -= len(few) + len(ahead) + len(later)
-        title = "" if group.of else roadmap.words.gettext(laning.rest)
         folded = () if few else shipped
-        yield Lane(group.of, title, len(group.features), (*few, *ahead), folded, later, unfolded=room >= 0)
+        yield Lane(Ref(key.title, key.address), len(features), (*few, *ahead), folded, later, unfolded=room >= 0)
 
 
 def _later(roadmap: Roadmap, feature: Feature) -> Later:
@@ -145,13 +144,12 @@ def _later(roadmap: Roadmap, feature: Feature) -> Later:
 
 
 def _table_row(roadmap: Roadmap, laning: Laning, feature: Feature) -> TableRow:
-    words, keys = roadmap.words, laning.of(roadmap, feature)
-    titles = laning.titles(roadmap, keys)
+    words, keys = roadmap.words, dict.fromkeys(laning.way.keys(roadmap, feature))
     firm = pills.present(pills.of_confidence(words, feature.confidence), pills.fixed(words) if feature.fixed else None)
     dated = (f"{each.title}: {each.when.words}" for each in stages(roadmap, feature) if each.when)
     return TableRow(
         ref(feature),
-        tuple(titles[key] for key in keys if key in titles),
+        tuple(Ref(key.title, key.address) for key in keys),
         pills.of_status(feature.status),
         maybe(roadmap, spot(roadmap, feature)),
         () if feature.means is Meaning.SHIPPED else firm,

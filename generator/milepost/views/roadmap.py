@@ -65,10 +65,13 @@ class _Pages:
 
     def _used_lanings(self) -> list[Laning]:
         """Where nothing at all is dated, the releases say most about when."""
-        used = [each for each in LANINGS if any(each.of(self._roadmap, feature) for feature in self._features)]
+        used = [laning for laning in LANINGS if any(self._has_lane(feature, laning) for feature in self._features)]
         if not any(at and at.is_known for at in self._spots.values()):
             used.sort(key=lambda each: each.name != "release")
         return used or [NO_LANES]
+
+    def _has_lane(self, feature: Feature, laning: Laning) -> bool:
+        return any(True for _ in laning.way.keys(self._roadmap, feature))
 
     def _stands_on(self, axis: Axis, feature: Feature) -> bool:
         at = self._spots[feature.slug]
