@@ -49,7 +49,6 @@ SHOWN = {
 }
 _TIED = re.compile(r'\b(id|for|aria-labelledby|aria-describedby|aria-controls)="([^"]+)"')
 _ANCHOR = re.compile(r'href="#(?=[^"])')
-_HEADING = re.compile(r"<(/?)h([23])\b")
 
 
 class Nowhere(Links):
@@ -78,7 +77,6 @@ def _sections(pages: dict[str, Page]) -> Iterator[str]:
 
 
 def _apart(html: str, number: int) -> str:
-    """Ids of its own, one level below the headings of this page."""
+    """With ids of its own."""
     html = _TIED.sub(lambda tied: f'{tied[1]}="{" ".join(f"s{number}-{one}" for one in tied[2].split())}"', html)
-    html = _ANCHOR.sub(f'href="#s{number}-', html)
-    return _HEADING.sub(lambda heading: f"<{heading[1]}h{int(heading[2]) + 1}", html)
+    return _ANCHOR.sub(f'href="#s{number}-', html)
