@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-AS_OF = date(2026, 11, 23)
+AS_OF = date(2026, 11, 25)
 
 
 def beside_the_repository(name: str) -> Path:
