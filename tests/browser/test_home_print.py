@@ -1,22 +1,17 @@
 """Home, the board and the sheet to print, on a screen's first sight and on paper, in a real Chromium."""
 
-import functools
-import http.server
 import io
-import shutil
-import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pdfplumber
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from milepost.adapters.mkdocs import build_site
+from tests.browser.serving import served
 from tests.places import AS_OF
 
-FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 A4_ACROSS = (842, 595)  # points; Chromium rounds by up to one
 MKDOCS = "site_name: Long\ntheme: {name: material, font: false}\nplugins: [search, milepost]\n"
 FRAME = ("Search", "Made with", "Table of contents", "Back to top")
@@ -24,45 +19,13 @@ FRAME = ("Search", "Made with", "Table of contents", "Back to top")
 Pdf = pdfplumber.pdf.PDF
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
-        pass
+@pytest.fixture(scope="module")
+def own(address: str) -> str:
+    return address
 
 
 @pytest.fixture(scope="module")
-def serve() -> Iterator[Callable[[Path], str]]:
-    servers = []
-
-    def start(site: Path) -> str:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        servers.append((server, thread))
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield start
-    for server, thread in servers:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield started
-        started.close()
-
-
-@pytest.fixture(scope="module")
-def own(serve: Callable[[Path], str], own_site: Path) -> str:
-    return serve(own_site)
-
-
-@pytest.fixture(scope="module")
-def long(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site in which everything is as long as it may be, and there is much of it."""
     root = tmp_path_factory.mktemp("long")
     (root / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
@@ -74,7 +37,8 @@ def long(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory)
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SOURCE_DATE_EPOCH", "0")  # build_site sets it; this puts it back afterwards
         build_site(root, site_dir=root / "site", as_of=AS_OF, strict=False, edition=None)
-    return serve(root / "site")
+    with served(root / "site") as where:
+        yield where
 
 
 def _long_content() -> dict[str, str]:
@@ -103,11 +67,11 @@ def _long_content() -> dict[str, str]:
 
 
 @pytest.fixture
-def printed(chromium: Browser) -> Iterator[Callable[..., Pdf]]:
+def printed(browser: Browser) -> Iterator[Callable[..., Pdf]]:
     documents: list[Pdf] = []
 
     def printing(address: str, **context: Any) -> Pdf:
-        opened = chromium.new_context(**context)
+        opened = browser.new_context(**context)
         page = opened.new_page()
         page.goto(address)
         # A printer's own size, which the page's style has to change
@@ -169,8 +133,8 @@ def test_the_board_lies_across_and_opens_what_is_folded_under_a_theme(printed, o
 
 
 @pytest.mark.parametrize(("width", "height", "nexts"), [(1440, 900, 2), (390, 844, 2)])
-def test_the_first_sight_of_home_says_where_it_goes_what_is_now_and_what_is_next(chromium, own, width, height, nexts):
-    context = chromium.new_context(viewport={"width": width, "height": height})
+def test_the_first_sight_of_home_says_where_it_goes_what_is_now_and_what_is_next(browser, own, width, height, nexts):
+    context = browser.new_context(viewport={"width": width, "height": height})
     page = context.new_page()
     page.goto(own)
 
