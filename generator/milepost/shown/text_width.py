@@ -18,22 +18,24 @@ def width(text: str) -> float:
 @lru_cache(maxsize=8192)
 def wrapped(text: str, *, room: float, lines: int) -> tuple[str, ...]:
     """At most so many lines of at most `room` em; the last ends in an ellipsis where something is left out."""
-    found, line = [], ""
+    found, line, taken = [], "", 0.0
     for piece in _pieces(" ".join(text.split()), room):
-        if line and width(line + piece.rstrip()) > room:
+        if line and taken + width(piece.rstrip()) > room:
             found.append(line.rstrip())
-            line = ""
+            line, taken = "", 0.0
         if len(found) == lines:
             return (*found[:-1], _cut(f"{found[-1]} {piece}", room))
         line += piece
+        taken += width(piece)
     return (*found, line.rstrip()) if line else tuple(found)
 
 
 def _cut(text: str, room: float) -> str:
     """The beginning of a text that is too long."""
-    kept = ""
+    kept, left = "", room - width(ELLIPSIS)
     for cluster in _clusters(text):
-        if width(kept + cluster) > room - width(ELLIPSIS):
+        left -= width(cluster)
+        if left < 0:
             break
         kept += cluster
     return f"{kept.rstrip()}{ELLIPSIS}"
@@ -44,16 +46,17 @@ def _pieces(text: str, room: float) -> Iterator[str]:
 
     A word that no line has room for is broken where one ends.
     """
-    piece = ""
+    piece, left = "", room
     for cluster in _clusters(text):
         breaks_anywhere = _is_wide(cluster[0])
-        if piece and (breaks_anywhere or (cluster != " " and width(piece + cluster) > room)):
+        left -= width(cluster)
+        if piece and (breaks_anywhere or (left < 0 and cluster != " ")):
             yield piece
-            piece = ""
+            piece, left = "", room - width(cluster)
         piece += cluster
         if breaks_anywhere or cluster == " ":
             yield piece
-            piece = ""
+            piece, left = "", room
     if piece:
         yield piece
 
@@ -75,6 +78,7 @@ def _is_wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in ("W", "F")
 
 
+@lru_cache(maxsize=8192)
 def _em(letter: str) -> float:
     """Of the sans-serif faces that sites are set in, rather too wide than too narrow."""
     if letter in _NARROW:
