@@ -13,12 +13,14 @@ selector => {
   style.textContent = `
     .torn-mark.torn-mark { position: absolute; inset-inline-start: 0; font: 1px/1px sans-serif; white-space: nowrap; color: #000 }
     .torn-mark.torn-mark-start { top: 0 }
-    .torn-mark.torn-mark-end { bottom: 0 }`
+    .torn-mark.torn-mark-end { bottom: 1px }`
   document.head.append(style)
   const items = [...document.querySelectorAll(selector)].filter(item => item.checkVisibility())
   return items.map((item, number) => {
-    // A row is as high as its cells
-    const where = item.tagName === "TR" ? item.firstElementChild : item
+    // A row is as high as its cells, and one of a grid as the words in it: what stands outside the flow of a grid is
+    // printed where the grid begins
+    const isGrid = getComputedStyle(item).display === "grid"
+    const where = item.tagName === "TR" ? item.firstElementChild : isGrid ? item.lastElementChild : item
     const name = `${item.tagName.toLowerCase()}.${item.className}: ${item.textContent.trim().replace(/\s+/g, " ").slice(0, 60)}`
     mark(where, `zqa${number}z`, "start")
     mark(where, `zqb${number}z`, "end")
