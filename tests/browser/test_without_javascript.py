@@ -13,8 +13,8 @@ from tests.browser.in_page import ask
 from tests.browser.kinds import file_of
 from tests.built_site import headline, read
 
-# Filters and whatever else one operates: a link or a fold needs no script
-OPERATED = "article :is(input, select, textarea, button, form, .mp-find)"
+# Filters and whatever else one operates: a link or a fold needs no script, nor does the tick that shows all columns
+OPERATED = "article :is(input, select, textarea, button, form, .mp-find):not(.mp-all-columns > input)"
 
 
 def test_a_page_is_readable(opened: Opened, kind: str):
