@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
@@ -28,15 +28,20 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, Plugin
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_theme_dir
+from mkdocs.utils.templates import TemplateContext
 
-from milepost.adapters import nav, notice, publishable
+from milepost.adapters import nav, notice, publishable, theme_override, words_report
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import publishing_refusal
 from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.filling import fill_in
+from milepost.adapters.not_found import not_found
+from milepost.adapters.preview import preview
 from milepost.adapters.publishable import OWN_TEMPLATES, Checked
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
@@ -87,9 +92,12 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         except (ContentNotFound, SiteFileNotFound) as error:
             made = self._last_good(printable(str(error)))
         fill_in(config, made.checked)
-        for asset, paths in ((STYLESHEET, config.extra_css), (SCRIPT, config.extra_javascript)):
-            if any(artifact.path == asset for artifact in made.site.artifacts):
-                paths.append(made.site.links.file(asset))
+        config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
+        if any(artifact.path == STYLESHEET for artifact in made.site.artifacts):
+            # Before the site's own stylesheets, so that those can say otherwise
+            config.extra_css.insert(0, made.site.links.file(STYLESHEET))
+        if any(artifact.path == SCRIPT for artifact in made.site.artifacts):
+            config.extra_javascript.append(made.site.links.file(SCRIPT))
         return config
 
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
@@ -133,6 +141,9 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             if path not in written_by_hand:
                 files.append(File.generated(config, path, content=artifact.data))
         self._fill_nav(config, own, files)
+        icon = files.get_file_from_path(config.theme.get("favicon") or "")
+        if icon and icon.src_dir == _material() and files.get_file_from_path(theme_override.MARK):
+            config.theme["favicon"] = theme_override.MARK
         return files
 
     def _fill_nav(self, config: MkDocsConfig, own: list[File], files: Files) -> None:
@@ -174,10 +185,38 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         page.present_anchor_ids = set(ours.anchors)
         return f'{above}<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # MkDocs' templates do not escape, and `page.title | striptags` undoes the escaping of a title
         env.filters["striptags"] = lambda text: Markup.escape(Markup(text).striptags())
+        env.loader = theme_override.reaching_both(env.loader, material=_material())
+        # Ready words and no gettext of ours: that of the environment belongs to the theme
+        assert self._good
+        env.globals["milepost_not_found"] = not_found(
+            self._good.checked.roadmap.words,
+            (file.page for file in files.documentation_pages() if file.page),
+            self._pages,
+            has_search=_is_enabled(config, "material/search"),
+        )
         return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        assert self._good
+        if _is_enabled(config, "material/social"):
+            return context  # which says it itself
+        ours, language = self._pages.get(page.file.src_uri), self._good.checked.roadmap.settings.language
+        told = preview(page, ours, config=config, language=language)
+        return cast(TemplateContext, {**context, "milepost_preview": told})
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        assert self._good
+        words_report.tell(self._good.checked.roadmap.words)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         root = _root(config)
@@ -211,6 +250,17 @@ def _what_is_wrong(error: Abort | ConfigurationError) -> str:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+
+def _material() -> str:
+    """The folder of Material's own templates."""
+    return get_theme_dir("material")
+
+
+def _is_enabled(config: MkDocsConfig, plugin: str) -> bool:
+    """Of a plugin of Material's."""
+    found = config.plugins.get(plugin)
+    return bool(found and found.config.enabled)
 
 
 def _contents(headings: tuple[Heading, ...]) -> TableOfContents:
