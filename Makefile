@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site test check bench nightly guide words schema clean
+.PHONY: site test check bench nightly guide words screenshots schema clean
 
 site: $(VENV)/installed            ## our own roadmap, checked and built into site/
 	$(BIN)/milepost check
@@ -22,6 +22,7 @@ check: $(VENV)/check-tools         ## lint, types, layers
 bench: $(VENV)/test-tools          ## ratios, measured side by side
 	$(BIN)/python benchmarks/check_speed.py
 	$(BIN)/python benchmarks/find_speed.py
+	$(BIN)/python benchmarks/page_speed.py
 
 nightly: $(VENV)/test-tools        ## the long forms of the fuzz tests
 	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal
@@ -31,6 +32,9 @@ guide: $(VENV)/installed           ## fills the generated parts of content/pages
 
 words: $(VENV)/installed           ## brings the catalogs of all languages up to date with what the site says
 	$(BIN)/python generator/catalogs.py
+
+screenshots: $(VENV)/test-tools    ## the pictures of our own site that the guide shows
+	$(BIN)/python generator/screenshots.py
 
 schema: $(VENV)/installed
 	$(BIN)/milepost schema
