@@ -1,7 +1,6 @@
 """By keyboard alone: one sees on every page where one is, gets from home to a feature, and scrolls the timeline."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -9,7 +8,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser import focus
 from tests.browser.conftest import Opened
 from tests.browser.in_page import ask
-from tests.browser.kinds import file_of
 from tests.browser.schemes import each_scheme
 
 TIMELINE = ".mp-timeline[role=region][tabindex='0']"
@@ -40,20 +38,16 @@ def test_the_focus_is_seen_at_every_stop(opened: Opened, kind: str, judged: dict
     assert not unseen, "\n".join(unseen)
 
 
-def test_the_keyboard_leads_from_home_to_a_feature(opened: Opened, own_site: Path, address: str):
-    """Through the timeline, where our own content has one."""
+def test_the_keyboard_leads_from_home_through_the_timeline_to_a_feature(opened: Opened, address: str):
     page = opened("")
-    if file_of(own_site, "roadmap/").is_file():
-        _follow(page, f"{re.escape(address)}roadmap/")
-        _into(page, TIMELINE)
+    _follow(page, f"{re.escape(address)}roadmap/")
+    _into(page, TIMELINE)
     _follow(page, rf"{re.escape(address)}features/[^/]+/")
 
     assert page.locator("article h1").first.is_visible()
 
 
-def test_the_timeline_is_one_region_with_a_name(opened: Opened, own_site: Path):
-    if not file_of(own_site, "roadmap/").is_file():
-        return
+def test_the_timeline_is_one_region_with_a_name(opened: Opened):
     page = opened("roadmap/")
 
     expect(page.locator(".mp-timeline")).to_have_count(1)
@@ -61,9 +55,7 @@ def test_the_timeline_is_one_region_with_a_name(opened: Opened, own_site: Path):
     expect(page.locator(f"{TIMELINE} a[href*='features/']")).not_to_have_count(0)
 
 
-def test_the_timeline_scrolls_by_arrow_keys(opened: Opened, own_site: Path):
-    if not file_of(own_site, "roadmap/").is_file():
-        return
+def test_the_timeline_scrolls_by_arrow_keys(opened: Opened):
     page = opened("roadmap/", width=320, height=640)
     _into(page, TIMELINE)
     before = page.locator(TIMELINE).evaluate("region => region.scrollLeft")
