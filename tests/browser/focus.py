@@ -13,8 +13,16 @@ PATIENCE = 2_000  # stops: more than any page of ours has
 ENOUGH = 3  # WCAG 2.2, 1.4.11: what shows the focus stands out 3 to 1 from what was there before
 SMALLEST = 40  # CSS pixels: less than the outline of the smallest icon
 
-_LEAVE = "() => { window.left = document.activeElement; window.left.blur() }"
-_RETURN = "() => window.left.focus({ preventScroll: true })"
+_REMEMBER = "() => (window.remembered ??= []).push(document.activeElement) - 1"
+_LEAVE = "number => window.remembered[number].blur()"
+# Into the middle of the window, as the browser itself does when Tab leads out of it
+_RETURN = """
+number => {
+  const at = window.remembered[number]
+  at.focus({ preventScroll: true })
+  at.scrollIntoView({ block: "center", inline: "nearest" })
+}
+"""
 _STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
 
 
@@ -27,7 +35,7 @@ class Stop:
     extent: float
     """Width and height together, CSS pixels."""
     writes: bool
-    """The caret shows the focus."""
+    """Then the caret shows the focus."""
     surroundings: FloatRect
     hidden_by: str | None
     """What stands over all of it."""
@@ -47,14 +55,26 @@ def stops(page: Page) -> Iterator[Stop]:
         yield Stop(**found)
 
 
-def is_visible(page: Page, stop: Stop) -> bool:
-    """Whether a picture shows that the focus is here: at least a line as long as half the outline."""
-    if stop.writes:
-        return True
+def remembered(page: Page) -> int:
+    """What leads back to the stop where the keyboard is."""
+    number: int = page.evaluate(_REMEMBER)
+    return number
+
+
+def is_visible(page: Page, place: int) -> bool:
+    """Whether a picture shows that the focus is at this remembered stop: at least a line as long as half the outline.
+
+    A key must have been pressed before, else the browser shows no focus.
+    """
+    page.evaluate(_RETURN, place)
+    found = ask(page, "focused")
+    if found is None:
+        return False  # it took the focus and has vanished since
+    stop = Stop(**found)
     focused = _picture(page, stop)
-    page.evaluate(_LEAVE)
+    page.evaluate(_LEAVE, place)
     plain = _picture(page, stop)
-    page.evaluate(_RETURN)
+    page.evaluate(_RETURN, place)
     return _standing_out(focused, plain) >= max(stop.extent, SMALLEST)
 
 

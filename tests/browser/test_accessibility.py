@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests import node_packages
 from tests.browser.conftest import Opened
@@ -19,6 +19,8 @@ OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
 }
 
+PHONE = ViewportSize(width=320, height=640)
+
 
 @pytest.fixture(scope="session")
 def axe() -> str:
@@ -26,14 +28,17 @@ def axe() -> str:
     return (node_packages.MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1440), ("light", 320)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_fault(
-    opened: Opened, axe: str, kind: str, scheme: str, width: int, record_property: Callable[[str, int], None]
+    opened: Opened, axe: str, kind: str, scheme: str, record_property: Callable[[str, int], None]
 ):
-    page = opened(kind, scheme=scheme, width=width)
+    page = opened(kind, scheme=scheme)
     ask(page, "unfold")
 
     faults, undecided = _asked(page, axe)
+    if scheme == "light":  # on a phone nothing but the layout differs
+        page.set_viewport_size(PHONE)
+        faults += [f"on a phone: {fault}" for fault in _asked(page, axe)[0]]
 
     record_property("texts whose contrast axe leaves to a human", undecided)
     if faults:

@@ -1,14 +1,13 @@
 """By keyboard alone: one sees on every page where one is, gets from home to a feature, and scrolls the timeline."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import focus
 from tests.browser.conftest import Opened
-from tests.browser.kinds import file_of
+from tests.browser.in_page import ask
 from tests.browser.schemes import each_scheme
 
 TIMELINE = ".mp-timeline[role=region][tabindex='0']"
@@ -22,30 +21,33 @@ def judged() -> dict[str, list[str]]:
 
 def test_the_focus_is_seen_at_every_stop(opened: Opened, kind: str, judged: dict[str, list[str]]):
     page = opened(kind)
-    unseen = []
+    ask(page, "shorten")
+    stops: list[focus.Stop] = []
+    places: dict[str, int] = {}
     for stop in focus.stops(page):
-        if stop.alike not in judged:
-            judged[stop.alike] = [scheme for scheme in each_scheme(page) if not focus.is_visible(page, stop)]
-        unseen += [f"in the {scheme} scheme: {stop}" for scheme in judged[stop.alike]]
-        unseen += [f"under {stop.hidden_by}: {stop}"] if stop.hidden_by else []
+        stops.append(stop)
+        if stop.alike not in judged and stop.alike not in places and not stop.writes:
+            places[stop.alike] = focus.remembered(page)
+    judged |= {alike: [] for alike in places}
+    for scheme in each_scheme(page):
+        for alike, place in places.items():
+            judged[alike] += [] if focus.is_visible(page, place) else [scheme]
 
+    unseen = [f"in the {scheme} scheme: {stop}" for stop in stops for scheme in judged.get(stop.alike, [])]
+    unseen += [f"under {stop.hidden_by}: {stop}" for stop in stops if stop.hidden_by]
     assert not unseen, "\n".join(unseen)
 
 
-def test_the_keyboard_leads_from_home_to_a_feature(opened: Opened, own_site: Path, address: str):
-    """Through the timeline, where our own content has one."""
+def test_the_keyboard_leads_from_home_through_the_timeline_to_a_feature(opened: Opened, address: str):
     page = opened("")
-    if file_of(own_site, "roadmap/").is_file():
-        _follow(page, f"{re.escape(address)}roadmap/")
-        _into(page, TIMELINE)
+    _follow(page, f"{re.escape(address)}roadmap/")
+    _into(page, TIMELINE)
     _follow(page, rf"{re.escape(address)}features/[^/]+/")
 
     assert page.locator("article h1").first.is_visible()
 
 
-def test_the_timeline_is_one_region_with_a_name(opened: Opened, own_site: Path):
-    if not file_of(own_site, "roadmap/").is_file():
-        return
+def test_the_timeline_is_one_region_with_a_name(opened: Opened):
     page = opened("roadmap/")
 
     expect(page.locator(".mp-timeline")).to_have_count(1)
@@ -53,9 +55,7 @@ def test_the_timeline_is_one_region_with_a_name(opened: Opened, own_site: Path):
     expect(page.locator(f"{TIMELINE} a[href*='features/']")).not_to_have_count(0)
 
 
-def test_the_timeline_scrolls_by_arrow_keys(opened: Opened, own_site: Path):
-    if not file_of(own_site, "roadmap/").is_file():
-        return
+def test_the_timeline_scrolls_by_arrow_keys(opened: Opened):
     page = opened("roadmap/", width=320, height=640)
     _into(page, TIMELINE)
     before = page.locator(TIMELINE).evaluate("region => region.scrollLeft")
@@ -81,8 +81,8 @@ def test_a_focus_that_does_not_show_is_noticed(window: BrowserContext, style: st
     page = window.new_page()
     page.set_viewport_size({"width": 320, "height": 200})
     page.set_content(f"<style>{style}</style><ul><li><a href='#x'>A place to go to</a></ul>")
-    stop = next(focus.stops(page))
-    shows = focus.is_visible(page, stop)
+    next(focus.stops(page))
+    shows = focus.is_visible(page, focus.remembered(page))
     page.close()
 
     assert shows == seen

@@ -1,11 +1,10 @@
 """On paper, printed by the browser itself: nothing is torn at the end of a sheet, what must fit on one sheet does."""
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pdfplumber
+import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
@@ -58,8 +57,9 @@ def test_what_executives_print_fits_wide_sheets(opened: Opened, where: str, most
 def _printed(page: Page) -> Iterator[Sheet]:
     """On A4 unless the page's own style asks for something else."""
     pdf = page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
-    with pdfplumber.open(io.BytesIO(pdf)) as document:
-        for sheet in document.pages:
-            marks = _MARK.findall("".join(letter["text"] for letter in sheet.chars))
+    with pypdfium2.PdfDocument(pdf) as document:
+        for sheet in document:
+            text = sheet.get_textpage()
+            marks = _MARK.findall(text.get_text_bounded())
             starts, ends = (frozenset(int(number) for edge, number in marks if edge == which) for which in "ab")
-            yield Sheet(sheet.width, sheet.height, starts, ends)
+            yield Sheet(sheet.get_width(), sheet.get_height(), starts, ends)

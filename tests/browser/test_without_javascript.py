@@ -49,8 +49,6 @@ def test_every_feature_is_in_the_table(opened: Opened, own_site: Path, address: 
 @pytest.mark.parametrize("collection", ["goals", "audience", "features", "timeline", "stakeholders"])
 def test_every_entry_is_reached_from_home_by_its_title(own_site: Path, collection: str):
     entries = _entries(own_site, collection)
-    if not (own_site / collection).is_dir():
-        return  # such pages are not made yet
     reached = _reached_from_home(own_site)
 
     assert set(entries) <= reached

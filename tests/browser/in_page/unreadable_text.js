@@ -3,6 +3,9 @@
    and the label of a control shows where the control is of use. */
 () => {
   const unreadable = []
+  for (const graphs of document.querySelectorAll("article .mp-graphs"))
+    if (![...graphs.querySelectorAll(".mp-graph text")].some(text => text.checkVisibility()))
+      unreadable.push(`invisible: both drawings of a graph`)
   const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement
