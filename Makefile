@@ -20,9 +20,9 @@ check: $(VENV)/check-tools         ## lint, types, layers
 	$(BIN)/lint-imports
 
 bench: $(VENV)/test-tools          ## ratios, measured side by side
-	$(BIN)/python benchmarks/check_speed.py
-	$(BIN)/python benchmarks/find_speed.py
-	$(BIN)/python benchmarks/page_speed.py
+	$(BIN)/python -m benchmarks.check_speed
+	$(BIN)/python -m benchmarks.find_speed
+	$(BIN)/python -m benchmarks.page_speed
 
 nightly: $(VENV)/test-tools        ## the long forms of the fuzz tests
 	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal
@@ -34,7 +34,7 @@ words: $(VENV)/installed           ## brings the catalogs of all languages up to
 	$(BIN)/python generator/catalogs.py
 
 screenshots: $(VENV)/test-tools    ## the pictures of our own site that the guide shows
-	$(BIN)/python generator/screenshots.py
+	$(BIN)/python -m generator.screenshots
 
 schema: $(VENV)/installed
 	$(BIN)/milepost schema

@@ -1,6 +1,6 @@
 """`check` on large roadmaps, beside plain loading of the same bytes by PyYAML's C loader, in one run.
 
-    python benchmarks/check_speed.py [--features N] [--files N]
+    python -m benchmarks.check_speed [--features N] [--files N]
 
 Prints, for one mapping file and for single files: seconds of the load, seconds of `milepost check` as a whole process,
 their ratio, and the peak memory of the check. Aim: a ratio of at most 2.0 for the mapping file, under 1 GB.

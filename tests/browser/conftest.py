@@ -1,6 +1,5 @@
 """What the tests in a real browser share: our own site, served; Chromium; a page opened as a reader would have it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,21 +7,10 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser import chromium
 from tests.browser.kinds import kinds_of_page
 from tests.browser.serving import served
 from tests.own_site import own_site as own_site_of_this_process
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -54,11 +42,11 @@ def address(own_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium where there is one, else Playwright's own; without either the test fails and says so."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
     with sync_playwright() as playwright:
-        if not path and not Path(playwright.chromium.executable_path).is_file():
-            pytest.fail(f"no Chromium here: none of {', '.join(CHROMIUM)}; `tests/install_tools.py test` installs it")
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        try:
+            started = chromium.started(playwright)
+        except chromium.ChromiumNotFound as error:
+            pytest.fail(str(error))
         yield started
         started.close()
 
