@@ -1,4 +1,4 @@
-"""Milepost in MkDocs: the only file that imports it.
+"""Milepost as a plugin of MkDocs.
 
 MkDocs gets a stub for each of our pages and our finished HTML after its Markdown is done, so that no text from content
 ever passes through the site's Markdown extensions, snippets or macros.
@@ -7,24 +7,18 @@ ever passes through the site's Markdown extensions, snippets or macros.
 from __future__ import annotations
 
 import logging
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from markupsafe import Markup
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import config_options as options
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -38,8 +32,8 @@ from milepost.adapters import nav, notice, publishable, theme_override, words_re
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import publishing_refusal
-from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.filling import fill_in
+from milepost.adapters.mkdocs.mistakes import what_is_wrong
 from milepost.adapters.not_found import not_found
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import OWN_TEMPLATES, Checked
@@ -236,16 +230,9 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             except (Abort, ConfigurationError) as error:
                 if self._is_begun:
                     raise
-                log.error(f"{_what_is_wrong(error)}; the last site stays until that is mended")
+                log.error(f"{what_is_wrong(error)}; the last site stays until that is mended")
 
         return built
-
-
-def _what_is_wrong(error: Abort | ConfigurationError) -> str:
-    """With mkdocs.yml. Of an Abort the log has told it already."""
-    return (
-        "`mkdocs.yml` cannot be used as it is" if isinstance(error, Abort) else printable(" ".join(str(error).split()))
-    )
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -270,72 +257,3 @@ def _contents(headings: tuple[Heading, ...]) -> TableOfContents:
         link = AnchorLink(escape(heading.text), heading.id, heading.level)
         (tops[-1].children if heading.level > 2 and tops else tops).append(link)
     return TableOfContents(tops)
-
-
-# What the command line does with MkDocs ---------------------------------------------------------------------------
-
-
-class SiteNotBuilt(Exception):
-    """MkDocs could not build the site; the text says why."""
-
-
-class ConfigNotUsable(Exception):
-    """mkdocs.yml has a mistake, or does not name the plugin. `help` is what to write there, if that is known."""
-
-    def __init__(self, message: str, help: str = "") -> None:  # noqa: A002 - the name that diagnostics use
-        super().__init__(message)
-        self.help = help
-
-
-def build_site(root: Path, *, site_dir: Path | None, as_of: date, strict: bool, edition: str | None) -> None:
-    """Builds the site of `root` into `site_dir` (default: as mkdocs.yml says). Raises SiteNotBuilt, ConfigNotUsable."""
-    _prepare(as_of)
-    config = _config(root, site_dir=site_dir, strict=strict, edition=edition)
-    with _failures_in_words():
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(config)
-        finally:
-            config.plugins.on_shutdown()
-
-
-def serve_site(root: Path, *, port: int, as_of: date, edition: str | None) -> None:
-    """Serves the site of `root` until interrupted, rebuilding what changes. Raises SiteNotBuilt, ConfigNotUsable."""
-    _prepare(as_of)
-    _config(root, site_dir=None, strict=False, edition=edition)
-    with _failures_in_words():
-        mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
-
-
-@contextmanager
-def _failures_in_words() -> Iterator[None]:
-    try:
-        yield
-    except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
-        raise SiteNotBuilt(f"a template of the theme cannot be used: {printable(str(error))}") from None
-    except MkDocsException as error:
-        raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
-
-
-def _prepare(as_of: date) -> None:
-    use_as_today(as_of)
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-
-def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | None) -> MkDocsConfig:
-    settings: dict[str, Any] = {"strict": strict}
-    if site_dir:
-        settings["site_dir"] = str(site_dir)
-    try:
-        config = load_config(config_file=str(root / "mkdocs.yml"), **settings)
-    except (Abort, ConfigurationError) as error:
-        raise ConfigNotUsable(_what_is_wrong(error)) from None
-    plugin = next(_ours(config), None)
-    if plugin is None:
-        raise ConfigNotUsable("`mkdocs.yml` does not name the plugin", with_plugin(root / "mkdocs.yml"))
-    plugin.asked_edition = edition
-    return config
-
-
-def _ours(config: MkDocsConfig) -> Iterator[MilepostPlugin]:
-    return (plugin for plugin in config.plugins.values() if isinstance(plugin, MilepostPlugin))

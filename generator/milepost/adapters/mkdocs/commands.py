@@ -1,0 +1,89 @@
+"""What the command line does with MkDocs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+
+from milepost.adapters.clock import use_as_today
+from milepost.adapters.engine_config import with_plugin
+from milepost.adapters.mkdocs.mistakes import what_is_wrong
+from milepost.adapters.mkdocs.plugin import MilepostPlugin
+from milepost.printable import printable
+
+
+class SiteNotBuilt(Exception):
+    """MkDocs could not build the site; the text says why."""
+
+
+class ConfigNotUsable(Exception):
+    """mkdocs.yml has a mistake, or does not name the plugin. `help` is what to write there, if that is known."""
+
+    def __init__(self, message: str, help: str = "") -> None:  # noqa: A002 - the name that diagnostics use
+        super().__init__(message)
+        self.help = help
+
+
+def build_site(root: Path, *, site_dir: Path | None, as_of: date, strict: bool, edition: str | None) -> None:
+    """Builds the site of `root` into `site_dir` (default: as mkdocs.yml says). Raises SiteNotBuilt, ConfigNotUsable."""
+    _prepare(as_of)
+    config = _config(root, site_dir=site_dir, strict=strict, edition=edition)
+    with _failures_in_words():
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+
+
+def serve_site(root: Path, *, port: int, as_of: date, edition: str | None) -> None:
+    """Serves the site of `root` until interrupted, rebuilding what changes. Raises SiteNotBuilt, ConfigNotUsable."""
+    _prepare(as_of)
+    _config(root, site_dir=None, strict=False, edition=edition)
+    with _failures_in_words():
+        mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
+
+
+@contextmanager
+def _failures_in_words() -> Iterator[None]:
+    try:
+        yield
+    except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
+        raise SiteNotBuilt(f"a template of the theme cannot be used: {printable(str(error))}") from None
+    except MkDocsException as error:
+        raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
+
+
+def _prepare(as_of: date) -> None:
+    use_as_today(as_of)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | None) -> MkDocsConfig:
+    settings: dict[str, Any] = {"strict": strict}
+    if site_dir:
+        settings["site_dir"] = str(site_dir)
+    try:
+        config = load_config(config_file=str(root / "mkdocs.yml"), **settings)
+    except (Abort, ConfigurationError) as error:
+        raise ConfigNotUsable(what_is_wrong(error)) from None
+    plugin = next(_ours(config), None)
+    if plugin is None:
+        raise ConfigNotUsable("`mkdocs.yml` does not name the plugin", with_plugin(root / "mkdocs.yml"))
+    plugin.asked_edition = edition
+    return config
+
+
+def _ours(config: MkDocsConfig) -> Iterator[MilepostPlugin]:
+    return (plugin for plugin in config.plugins.values() if isinstance(plugin, MilepostPlugin))
