@@ -19,7 +19,7 @@ import pytest
 
 from milepost.addresses import Links
 from milepost.diagnostics import Report
-from milepost.model.changes import date_fields
+from milepost.model.changes import is_date_field
 from milepost.model.kinds import kinds
 from milepost.settings import Settings
 from milepost.site import Site, build
@@ -88,7 +88,7 @@ def content(pattern: str) -> tuple[dict[str, str], Places]:
 def _changes(kind: str, places: Places) -> Iterator[dict[str, str]]:
     """Of every field that is a timeframe; where only days may stand, nothing but a day can be said."""
     fields = {".".join(way[1:]) for way in [*places.years] if way[0] == kind}
-    for name in sorted(fields & date_fields(kinds()[kind].model)):
+    for name in sorted(each for each in fields if is_date_field(kinds()[kind].model, each)):
         ends = {end: places.written((kind, "changes", name, end)) for end in ("from", "to")}
         yield {"on": PAST[0], "field": name, "why": "Because", **ends}
 

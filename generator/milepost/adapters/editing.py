@@ -7,7 +7,10 @@ from milepost.model.roadmap import Roadmap
 
 
 def edit_url(roadmap: Roadmap, entry: Entry | None) -> str | None:
-    """The file below `edit:` of site.yml, and the entry's line where a file holds many; None without `edit:`."""
+    """The file below `edit:` of site.yml, and the entry's line where a file holds many; None without `edit:`.
+
+    Wider editions know no lines, for how many stand above an entry is a word about what is hidden there.
+    """
     base = roadmap.settings.edit
     if not base or entry is None:
         return None

@@ -1,25 +1,29 @@
-"""Which editions this version can make: the one that shows everything."""
+"""Which edition is meant, of those that site.yml names."""
 
 from __future__ import annotations
 
 from milepost.settings import Settings
+from milepost.source.suggest import did_you_mean
 
 
-def refusal(settings: Settings, edition: str | None) -> str:
-    """Why an edition cannot be made; empty where it can. Nothing unnarrowed is built under a wider name."""
-    if not edition or edition == settings.narrowest:
-        return ""
-    if edition not in settings.editions:
-        known = ", ".join(f"`{each}`" for each in settings.editions) or "none"
-        return f"no edition is called `{edition}`; content/site.yml has {known}"
-    return f"this version cannot make the edition `{edition}` yet: only `{settings.narrowest}`, which shows everything"
+class NoSuchEdition(Exception):
+    """site.yml names no edition of this name. `help` says which it names."""
+
+    def __init__(self, edition: str, settings: Settings) -> None:
+        super().__init__(f"no edition is called `{edition}`")
+        known = [*settings.editions]
+        listed = f"content/site.yml has {', '.join(f'`{each}`' for each in known)}"
+        without = "this site has no editions: say `editions:` in content/site.yml first"
+        self.help = did_you_mean(edition, known, otherwise=listed) if known else without
 
 
-def publishing_refusal(settings: Settings, edition: str | None) -> str:
-    """As `refusal`; saying nothing asks for the widest edition, for that is what everything that publishes makes."""
-    why = refusal(settings, edition or next(iter(settings.editions), None))
-    return why if edition or not why else f"{why}; say {_asked(settings.narrowest)}"
+def published(settings: Settings, asked: str | None) -> str:
+    """The edition to publish: saying nothing asks for the widest one; empty for a site without editions."""
+    return existing(settings, asked) if asked else next(iter(settings.editions), "")
 
 
-def _asked(edition: str) -> str:
-    return f"`--edition {edition}`, or `edition: {edition}` below the plugin in mkdocs.yml, to publish that one"
+def existing(settings: Settings, asked: str) -> str:
+    """Raises NoSuchEdition."""
+    if asked not in settings.editions:
+        raise NoSuchEdition(asked, settings)
+    return asked

@@ -7,7 +7,7 @@ from collections.abc import MutableMapping
 from html import escape
 from typing import Any
 
-from milepost.adapters.publishable import Checked
+from milepost.adapters.publishable import Made
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
 from milepost.english import count
@@ -18,9 +18,9 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 EDIT_BUTTON = "content.action.edit"
 
 
-def fill_in(config: MutableMapping[str, Any], checked: Checked) -> None:
+def fill_in(config: MutableMapping[str, Any], made: Made) -> None:
     """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are."""
-    settings, theme = checked.roadmap.settings, config["theme"]
+    settings, theme, checked = made.roadmap.settings, config["theme"], made.checked
     for key, ours in (("site_name", settings.title), ("site_url", settings.url)):
         theirs = config[key]
         if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):

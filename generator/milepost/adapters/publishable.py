@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from milepost import checks
+from milepost.adapters.editions import existing
 from milepost.addresses import Links
 from milepost.diagnostics import Diagnostic, Report, Severity
+from milepost.edition import narrow
 from milepost.load import load
 from milepost.model.roadmap import Roadmap
 from milepost.site import Site, build
@@ -31,23 +33,37 @@ class Checked:
         return [found for found in self.report if found.severity in grave and found.code not in dated]
 
 
-def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None) -> Checked:
-    """Raises ContentNotFound and SiteFileNotFound, nothing else about content."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The site of one edition, and the roadmap that it was made of: all that this edition's readers may see."""
+
+    checked: Checked
+    roadmap: Roadmap
+    site: Site
+
+
+def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None, edition: str | None = None) -> Checked:
+    """`edition` is the one to check for; without it all are.
+
+    Raises ContentNotFound and SiteFileNotFound, and NoSuchEdition for an `edition` that site.yml does not name.
+    """
     report = Report()
     roadmap = load(root, as_of=as_of, report=report, site_paths=site_paths)
-    checks.run(roadmap, report)
+    if edition:
+        existing(roadmap.settings, edition)
+    checks.run(roadmap, report, edition=edition)
     return Checked(roadmap, report)
 
 
-def make(checked: Checked, root: Path, *, links: Links) -> Site:
-    """The site of a roadmap without hindrances; a template's mistake joins the report."""
+def make(checked: Checked, root: Path, *, links: Links, edition: str) -> Made:
+    """The site of a roadmap without hindrances; a template's mistake joins the report.
+
+    `edition` is one of site.yml, empty for a site without any.
+    """
     own = root / OWN_TEMPLATES
-    return build(
-        _standing_at(checked.roadmap, links.at),
-        links=links,
-        report=checked.report,
-        own_templates=own if own.is_dir() else None,
-    )
+    roadmap = _standing_at(narrow(checked.roadmap, edition), links.at)
+    site = build(roadmap, links=links, report=checked.report, own_templates=own if own.is_dir() else None)
+    return Made(checked, roadmap, site)
 
 
 def _standing_at(roadmap: Roadmap, at: str) -> Roadmap:

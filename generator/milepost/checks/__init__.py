@@ -5,19 +5,17 @@ A check yields findings; the loop here gives them their code and the severity th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from milepost.diagnostics import FIXED_CODES, Diagnostic, Report, Severity, Span
+from milepost.edition import seen
+from milepost.english import and_list
 from milepost.model.roadmap import Roadmap
 from milepost.registry import discover
 from milepost.source.suggest import did_you_mean
 from milepost.source.yaml import Document
-
-# Codes of the format that no check of this version finds yet; a site may settle the first kind, and not the second
-LATER = frozenset({"public-date-earlier"})
-LATER_FIXED = frozenset({"private-word", "visibility-leak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,8 @@ class Check:
     """`about_today`: its findings depend on today's date alone, so they never stop a build, only `check`.
 
     `is_fixed`: site.yml cannot lower it, for without it a page could be wrong or missing.
+    `of_files`: it looks at what is written, whoever may read it. The others look at what one edition sees, and are
+    asked for each.
     """
 
     code: str
@@ -42,6 +42,7 @@ class Check:
     find: Callable[[Roadmap], Iterator[Finding]]
     about_today: bool = False
     is_fixed: bool = False
+    of_files: bool = False
 
 
 @cache
@@ -55,17 +56,41 @@ def codes() -> frozenset[str]:
     return FIXED_CODES | checks().keys()
 
 
-def run(roadmap: Roadmap, report: Report) -> None:
-    """Adds to the report what the checks find, and what is wrong with `checks:` in site.yml itself."""
-    wanted = roadmap.settings.checks
+def run(roadmap: Roadmap, report: Report, *, edition: str | None = None) -> None:
+    """Adds to the report what the checks find, and what is wrong with `checks:` in site.yml itself.
+
+    Of a site with editions every one is checked, or the one that is named; what is found in several is said once.
+    """
     report.extend(_misnamed(roadmap))
+    editions = [edition] if edition else [*roadmap.settings.editions]
+    seen_by = {each: seen(roadmap, each) for each in editions}
     for check in checks().values():
-        setting = None if check.is_fixed else wanted.get(check.code)
+        setting = None if check.is_fixed else roadmap.settings.checks.get(check.code)
         if setting == "off":
             continue
-        for found in check.find(roadmap):
-            severity = Severity(setting) if setting else found.severity or check.severity
-            report.add(Diagnostic(check.code, severity, found.span, found.message, found.help))
+        found = _found(check, roadmap, seen_by, names_editions=not edition)
+        for finding in found:
+            severity = Severity(setting) if setting else finding.severity or check.severity
+            report.add(Diagnostic(check.code, severity, finding.span, finding.message, finding.help))
+
+
+def _found(
+    check: Check, roadmap: Roadmap, seen_by: Mapping[str, Roadmap], *, names_editions: bool
+) -> Iterator[Finding]:
+    """Every finding once. Of what only some editions show it is said which."""
+    if check.of_files or not seen_by:
+        yield from check.find(roadmap)
+        return
+    found: dict[Finding, list[str]] = {}
+    for edition, seen_roadmap in seen_by.items():
+        for finding in check.find(seen_roadmap):
+            found.setdefault(finding, []).append(edition)
+    for finding, editions in found.items():
+        if names_editions and len(editions) < len(seen_by):
+            which = and_list(f"`{each}`" for each in editions)
+            where = f"in the edition {which}" if len(editions) == 1 else f"in the editions {which}"
+            finding = replace(finding, message=f"{finding.message}, {where}")
+        yield finding
 
 
 def about_today() -> frozenset[str]:
@@ -76,9 +101,9 @@ def _misnamed(roadmap: Roadmap) -> Iterator[Diagnostic]:
     document = roadmap.settings_document
     for code in _settled_codes(document):
         assert document
-        if code in LATER or (code in checks() and not checks()[code].is_fixed):
+        if code in checks() and not checks()[code].is_fixed:
             continue
-        if code not in codes() | LATER_FIXED:
+        if code not in codes():
             span = document.key_span(("checks", code))
             yield Diagnostic("unknown-key", Severity.ERROR, span, f"no check is called `{code}`", _nearest(code))
         elif roadmap.settings.checks.get(code, "error") != "error":

@@ -47,4 +47,4 @@ def _entry_paths(roadmap: Roadmap) -> Iterator[str]:
             yield _plain(address_of(source.kind.name, str(slug)))
 
 
-CHECK = Check("broken-link", Severity.ERROR, find, is_fixed=True)
+CHECK = Check("broken-link", Severity.ERROR, find, is_fixed=True, of_files=True)

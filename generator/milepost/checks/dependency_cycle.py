@@ -67,4 +67,4 @@ def _from_first(circle: list[Reference], order: dict[Node, int]) -> list[Referen
     return circle[first:] + circle[:first]
 
 
-CHECK = Check("dependency-cycle", Severity.ERROR, find, is_fixed=True)
+CHECK = Check("dependency-cycle", Severity.ERROR, find, is_fixed=True, of_files=True)

@@ -17,11 +17,11 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
         target = feature.due
         if not target or feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
             continue
-        for index, needed in enumerate(feature.depends_on):
+        for needed in feature.depends_on:
             ready = _ready(roadmap, needed)
             if not ready:
                 continue
-            where = roadmap.span(feature, "depends_on", index)
+            where = roadmap.source(feature).item_span("depends_on", needed)
             help_ = f"move the target to when `{needed}` is ready, or plan `{needed}` earlier"
             if surely_after(ready, target):
                 message = f"`{needed}` (`{ready.dates}`) comes after the target `{target.dates}`"

@@ -17,11 +17,11 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
         # What is stopped itself may well be so for this very reason
         if feature.is_stopped or feature.means is Meaning.SHIPPED:
             continue
-        for index, slug in enumerate(feature.depends_on):
+        for slug in feature.depends_on:
             needed = roadmap.features.get(slug)
             if needed and needed.is_stopped:
                 message = f"`{slug}` is `{needed.status.word}`, and this waits for it"
-                yield Finding(roadmap.span(feature, "depends_on", index), message, HELP)
+                yield Finding(roadmap.source(feature).item_span("depends_on", slug), message, HELP)
 
 
 CHECK = Check("depends-on-stopped", Severity.WARNING, find)

@@ -21,9 +21,8 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
 
 def _has_readers(roadmap: Roadmap, entry: Feature | Goal) -> bool:
     """Beyond those who make it: a wider edition shows it; without editions, it is work that people wait for."""
-    settings = roadmap.settings
-    if settings.editions:
-        return (entry.visibility or settings.usual_visibility) != settings.narrowest
+    if roadmap.edition:
+        return roadmap.edition != roadmap.settings.narrowest
     return isinstance(entry, Feature) and entry.is_under_way
 
 

@@ -41,4 +41,4 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0].capitalize()
 
 
-CHECK = Check("mixed-script", Severity.WARNING, find)
+CHECK = Check("mixed-script", Severity.WARNING, find, of_files=True)

@@ -31,4 +31,4 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
                     yield Finding(where, f"`{day.written}` is read as `{day.text}`", f"write `{day.text}`")
 
 
-CHECK = Check("noncanonical-timeframe", Severity.INFO, find)
+CHECK = Check("noncanonical-timeframe", Severity.INFO, find, of_files=True)

@@ -20,4 +20,4 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
             yield Finding(reference.where, message, "name another entry, or remove it")
 
 
-CHECK = Check("self-reference", Severity.ERROR, find, is_fixed=True)
+CHECK = Check("self-reference", Severity.ERROR, find, is_fixed=True, of_files=True)

@@ -43,4 +43,4 @@ def _texts(roadmap: Roadmap) -> Iterator[tuple[Document, Loc, str]]:
         yield from ((site, loc, text) for loc, _, text in walk(shape_of(Settings, "text"), site.data))
 
 
-CHECK = Check("text-cut", Severity.WARNING, find)
+CHECK = Check("text-cut", Severity.WARNING, find, of_files=True)

@@ -1,6 +1,6 @@
 """What content is made of."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -9,6 +9,13 @@ class Frozen(BaseModel):
     """What content is made of: nothing may be added to it and nothing changed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    private: ClassVar[frozenset[str]] = frozenset()
+    """Fields that only the narrowest edition shows, unless `show` of site.yml says otherwise."""
+    secret: ClassVar[frozenset[str]] = frozenset()
+    """Fields that only the narrowest edition shows, whatever site.yml says."""
+    happened: ClassVar[frozenset[str]] = frozenset()
+    """Timeframes of what is over: no edition makes them less exact. A `Day` is always such a one."""
 
 
 class CarriesOwn(Frozen):

@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from milepost.english import or_list
 from milepost.load.kind_words import one, with_article
 from milepost.load.names import Names
-from milepost.load.written import Target, Written
+from milepost.load.written import Written
 from milepost.model.kinds import kinds
 from milepost.model.references import shape_at, shape_of
+from milepost.model.target import Target
 from milepost.source import limits
 from milepost.source.invisible import invisible_beside
 from milepost.source.suggest import closest

@@ -13,11 +13,11 @@ from milepost.load.leads_nowhere import leads_nowhere
 from milepost.load.named_times import named_in
 from milepost.load.names import Names
 from milepost.load.renamed import Renaming, with_present_names
-from milepost.load.written import Target, Written
+from milepost.load.written import Written
 from milepost.model.changes import dated_changes
-from milepost.model.kinds import kinds
 from milepost.model.references import shape_of, walk
 from milepost.model.roadmap import Reference, Source
+from milepost.model.target import Target, meant_by, meant_in_prose
 from milepost.prose import links
 from milepost.source.yaml import Loc
 
@@ -60,12 +60,12 @@ def _judged(source: Source, names: Names, report: Report) -> tuple[list[Referenc
 def _written(source: Source) -> Iterator[Written]:
     for loc, mark, text in walk(shape_of(source.kind.model), source.data):
         if isinstance(mark, RefTo):
-            yield Written(source, loc, text, tuple(_targets(text, mark.forms)), 0, len(text), forms=mark.forms)
+            yield Written(source, loc, text, tuple(meant_by(text, mark.forms)), 0, len(text), forms=mark.forms)
         elif mark.what == "timeframe":
             yield from _named_time(source, loc, text)
         elif mark.what == "markdown" and _MAY_HOLD_LINKS.search(text):
             for link in links(text):
-                targets = tuple(_prose_targets(link.target))
+                targets = tuple(meant_in_prose(link.target))
                 yield Written(source, loc, text, targets, link.start, link.end, in_prose=True)
     for loc, text in dated_changes(source.kind.model, source.data):
         yield from _named_time(source, loc, text)
@@ -74,33 +74,6 @@ def _written(source: Source) -> Iterator[Written]:
 def _named_time(source: Source, loc: Loc, text: str) -> Iterator[Written]:
     if named := named_in(text):
         yield Written(source, loc, text, (Target("timeline", named),), 0, len(text))
-
-
-def _targets(text: str, forms: tuple[str, ...]) -> Iterator[Target]:
-    """Every target that `text` can mean in one of the forms of `RefTo`."""
-    for form in forms if text.strip() else ():
-        kind, colon, _ = form.partition(":")
-        if colon:
-            if text.startswith(form):
-                yield Target(kind, text.removeprefix(form))
-        elif "/" in form:
-            kind, part = form.split("/")
-            slug, slash, name = text.partition("/")
-            if slash:
-                yield Target(kind, slug, part, name)
-        elif not any(text.startswith(other) for other in forms if other.endswith(":")):
-            yield Target(kind, text)
-
-
-_PARTS = {"goal": "measures", "vision": "measures", "audience": "needs"}
-
-
-def _prose_targets(text: str) -> Iterator[Target]:
-    kind, _, slug = text.partition(":") if ":" in text else ("feature", "", text)
-    slug, slash, name = slug.partition("/")
-    if kind not in kinds() or not slug or (slash and kind not in _PARTS):
-        return
-    yield Target(kind, slug, _PARTS[kind] if slash else "", name)
 
 
 def _leads_somewhere(target: Target, names: Names) -> bool:

@@ -38,7 +38,10 @@ def validate(source: Source, reading: Reading, settings: Settings, report: Repor
     is_sound = own_fields_are_sound(source, reading, settings, report) and is_sound
     is_sound = changes_are_sound(source, reading, report) and is_sound
     if "only" in data:
-        is_sound = _only_is_sound(source, data["only"], reading, report) and is_sound
+        layers, are_sound = _layers(source, data["only"], reading, report)
+        is_sound = are_sound and is_sound
+        if entry is not None:
+            entry._layers = layers
     return entry, is_sound
 
 
@@ -76,9 +79,11 @@ def _without(wrong: set[str], model: type[Entry], data: dict[str, Any], reading:
     return model.model_validate({"title": model.kind, **sound}, context=reading)
 
 
-def _only_is_sound(source: Source, only: Any, reading: Reading, report: Report) -> bool:
+def _layers(source: Source, only: Any, reading: Reading, report: Report) -> tuple[dict[str, Entry], bool]:
+    """What `only` says, by edition, and whether all of it is sound."""
+    layers: dict[str, Entry] = {}
     if not isinstance(only, dict):
-        return True  # the entry's own model has said so
+        return layers, True  # the entry's own model has said so
     is_sound = True
     for edition, fields in only.items():
         if reading.editions is not None and edition not in reading.editions:
@@ -93,12 +98,12 @@ def _only_is_sound(source: Source, only: Any, reading: Reading, report: Report) 
                 is_sound = False
         fields = {key: value for key, value in fields.items() if key not in NOT_UNDER_ONLY}
         try:
-            partial(source.kind.model).model_validate(fields, context=reading)
+            layers[edition] = partial(source.kind.model).model_validate(fields, context=reading)
         except ValidationError as error:
             at = (*source.at, "only", edition)
             report.extend(diagnostics(error, partial(source.kind.model), source.document, at, fields))
             is_sound = False
-    return is_sound
+    return layers, is_sound
 
 
 def _unknown_edition(source: Source, edition: str, editions: tuple[str, ...]) -> tuple[str, Any, str, str]:

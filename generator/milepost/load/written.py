@@ -6,17 +6,8 @@ from dataclasses import dataclass
 
 from milepost.diagnostics import Span
 from milepost.model.roadmap import Source
+from milepost.model.target import Target
 from milepost.source.yaml import Loc
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a reference means: an entry, and of it perhaps one measure or need (`part` is the field that holds it)."""
-
-    kind: str
-    slug: str
-    part: str = ""
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from milepost.model.entry import Entry
-from milepost.model.references import shape_of
+from milepost.model.references import shape_at, shape_of
 from milepost.source.yaml import Loc
 
 
-@cache
-def date_fields(model: type[Entry]) -> frozenset[str]:
-    """The fields of a kind that are timeframes, `stages.beta` included."""
-    shapes = shape_of(model, "timeframe")
-    inner = (f"{name}.{field}" for name, shape in shapes.items() for field, _ in shape.fields)
-    return frozenset({*(name for name, shape in shapes.items() if shape.marks), *inner})
+@lru_cache(maxsize=4096)
+def is_date_field(model: type[Entry], field: str) -> bool:
+    """Whether a field of a kind is a timeframe: `target`, `stages.beta`, `measures.activation.by`."""
+    return bool(shape_at(shape_of(model, "timeframe"), tuple(field.split("."))).marks)
 
 
 def changes_in(data: dict[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:
@@ -35,5 +33,5 @@ def dated_changes(model: type[Entry], data: dict[str, Any]) -> Iterator[tuple[Lo
     """Every `from` and `to` of a change of a date field, with its place in the entry's plain data."""
     for at, change in changes_in(data):
         field = change.get("field")
-        if isinstance(field, str) and field in date_fields(model):
+        if isinstance(field, str) and is_date_field(model, field):
             yield from (((*at, key), change[key]) for key in ("from", "to") if isinstance(change.get(key), str))

@@ -1,5 +1,6 @@
 """What every entry has, and the pieces that entries of several kinds are made of."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
@@ -37,6 +38,11 @@ class Item(Frozen):
     visibility: Visibility = None
     """The widest edition that shows it. Without it, it is seen wherever its entry is."""
 
+    @property
+    def private_as(self) -> str:
+        """The private field that it counts as, whatever field it stands in; empty where it is none."""
+        return ""
+
 
 class Link(Item):
     title: Title
@@ -45,6 +51,11 @@ class Link(Item):
     """An address that begins with `https://`, `http://` or `mailto:`, or a path from the site's root."""
     rel: Literal["design", "spec", "docs", "tracker", "release-notes", "research", "other"] | None = None
     """What stands at the other end."""
+
+    @property
+    def private_as(self) -> str:
+        """A tracker is where the team talks among itself."""
+        return "links" if self.rel == "tracker" else ""
 
 
 class Change(Item):
@@ -84,6 +95,8 @@ class Update(Item):
 class Evidence(Item):
     """Why we believe it. `from` says who."""
 
+    secret: ClassVar[frozenset[str]] = frozenset({"from_"})
+
     type: Literal["interview", "survey", "ticket", "request", "metric", "deal", "other"]
     """What sort of evidence it is."""
     count: whole_between(0, 1_000_000_000) | None = None  # type: ignore[valid-type]
@@ -119,6 +132,7 @@ class Entry(CarriesOwn):
     """The fields of every kind. `kind` and `slug` come from where the entry is written, never from a field of it."""
 
     kind: ClassVar[str] = ""
+    private: ClassVar[frozenset[str]] = frozenset({"owners", "teams", "updates"})
 
     title: Title
     """What it is called."""
@@ -148,10 +162,16 @@ class Entry(CarriesOwn):
     """Its old slugs, so that old links still arrive."""
 
     _slug: str = PrivateAttr(default="")
+    _layers: dict[str, "Entry"] = PrivateAttr(default={})
 
     @property
     def slug(self) -> str:
         return self._slug
+
+    @property
+    def layers(self) -> Mapping[str, "Entry"]:
+        """What `only` says, read like the entry itself, by edition; only the fields that are written count."""
+        return self._layers
 
     @property
     def reference(self) -> str:

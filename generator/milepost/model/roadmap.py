@@ -36,13 +36,35 @@ class Source:
     document: Document
     at: Loc
     data: dict[str, Any]
+    levels: tuple[str, ...] = ()
+    """The editions whose `only` counts, the widest first: a field is where the last of them says it."""
 
     def span(self, *loc: str | int) -> Span:
         """Of the value at `loc`; of the entry's first key where there is no such value."""
-        return self.document.value_span((*self.at, *loc)) if loc else self.document.first_key_span(self.at)
+        if not loc:
+            return self.document.first_key_span(self.at)
+        return self.document.value_span((*self.at, *self._layer(loc[0]), *loc))
+
+    def item_span(self, field: str, item: str) -> Span:
+        """Of one text in a list, wherever in it that stands."""
+        at = self._layer(field)
+        held = self._fields(at).get(field)
+        index = held.index(item) if isinstance(held, list) and item in held else 0
+        return self.document.value_span((*self.at, *at, field, index))
 
     def key_span(self, *loc: str | int) -> Span:
-        return self.document.key_span((*self.at, *loc))
+        return self.document.key_span((*self.at, *(self._layer(loc[0]) if loc else ()), *loc))
+
+    def _layer(self, field: str | int) -> Loc:
+        """Where the edition reads a field: in the entry itself, or under `only`."""
+        layers: list[Loc] = [("only", level) for level in reversed(self.levels)]
+        return next((at for at in layers if self._fields(at).get(field) is not None), ())
+
+    def _fields(self, at: Loc) -> dict[Any, Any]:
+        fields: Any = self.data
+        for step in at:
+            fields = fields.get(step) if isinstance(fields, dict) else None
+        return fields if isinstance(fields, dict) else {}
 
     def word_span(self, loc: Loc, start: int, end: int) -> Span:
         return self.document.word_span((*self.at, *loc), start, end)
@@ -93,6 +115,10 @@ class Roadmap:
     `references` are of all entries, mistaken ones included. `site_paths` are the addresses of the site's own pages and
     files, None where nobody has looked. `incomplete` are the entries with mistakes, without the fields that hold them.
     Of the kinds in `partly_unread` something is written that could not be read: what they do not say is not certain.
+
+    `edition` is whose readers it is for: empty where it is what is written, not yet narrowed to anybody. While it is
+    checked for them, `hidden` names what they may not see, as `feature:slug` or `goal:slug/measure`; when it is
+    published, nothing does. `wider` are the roadmaps of all wider editions, the widest first.
     """
 
     as_of: date
@@ -104,6 +130,9 @@ class Roadmap:
     site_paths: frozenset[str] | None = None
     incomplete: tuple[tuple[Source, Entry], ...] = ()
     partly_unread: frozenset[str] = frozenset()
+    edition: str = ""
+    hidden: frozenset[str] = frozenset()
+    wider: tuple[Roadmap, ...] = ()
 
     def of(self, model: type[E]) -> Mapping[str, E]:
         """The entries of one kind by slug."""

@@ -29,7 +29,7 @@ def data(roadmap: Roadmap) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "as_of": roadmap.as_of.isoformat(),
-        "edition": roadmap.settings.narrowest or None,
+        "edition": roadmap.edition or None,
         "site": {**fields_of(roadmap.settings, roadmap, only=SITE), "statuses": _statuses(roadmap)},
         "vision": fields_of(roadmap.vision, roadmap) if roadmap.vision else None,
         **{kind.folder: _entries(kind, roadmap) for kind in _kinds()},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from milepost.model.changes import date_fields
+from milepost.model.changes import is_date_field
 from milepost.model.entry import Change, Entry, Update
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, pills
@@ -87,7 +87,7 @@ class _Telling:
     def __init__(self, roadmap: Roadmap, entry: Entry, field: str) -> None:
         self._roadmap, self._field = roadmap, field
         first, _, rest = field.partition(".")
-        self.is_date = field in date_fields(type(entry))
+        self.is_date = bool(field) and is_date_field(type(entry), field)
         own = roadmap.settings.fields.get(field)
         self.label = (own.title if own else None) or _label(roadmap.words, first, rest)
 

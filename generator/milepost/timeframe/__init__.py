@@ -5,6 +5,7 @@ The grammar is that of the content format (a small part of EDTF, ISO 8601-2, plu
 
 from __future__ import annotations
 
+from milepost.timeframe.coarser import coarsened
 from milepost.timeframe.comparison import (
     days_late,
     days_until,
@@ -26,6 +27,7 @@ __all__ = [
     "Timeframe",
     "TimeframeError",
     "canonical",
+    "coarsened",
     "days_late",
     "days_until",
     "holds",

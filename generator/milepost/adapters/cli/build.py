@@ -19,8 +19,8 @@ from milepost.adapters.publish import NotPublished, staged
 
 
 @click.command("build")
-@click.option("--edition", metavar="E", help="An edition of site.yml.")
-@click.option("--all-editions", is_flag=True, help="Every edition of site.yml.")
+@click.option("--edition", metavar="E", help="An edition of site.yml; without it the widest.")
+@click.option("--all-editions", is_flag=True, help="Every edition, each in a folder of its own: site-public, …")
 @click.option("--site-dir", metavar="D", type=click.Path(path_type=Path), help="Where to; default as in mkdocs.yml.")
 @click.option("--strict", is_flag=True, help="Warnings stop the build, too.")
 @click.pass_obj
@@ -30,21 +30,34 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     With errors nothing is written and the site that is there stays. What depends only on today's date, such as a
     target that is past, never stops a build.
     """
+    if edition and all_editions:
+        raise Refusal("`--edition` and `--all-editions` contradict each other", "give one of them")
     reading.require_mkdocs_file(run)
     target = site_dir or run.root / _usual_target(run.root)
-    if is_no_place_for_a_folder(target, root=run.root):
-        raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
+    _refuse_sources(target, run)
     terminal.progress("checking the content …")
     checked = reading.checked(run)
     settings = checked.roadmap.settings
-    # All of them begin with the widest
-    wanted = next(iter(settings.editions), edition) if all_editions else edition
-    reading.require_publishable_edition(run, settings, wanted)
+    if all_editions and not settings.editions:
+        raise Refusal("this site has no editions", "say `editions:` in content/site.yml first")
+    targets = (
+        {each: target.with_name(f"{target.name}-{each}") for each in settings.editions}
+        if all_editions
+        else {reading.published_edition(run, settings, edition): target}
+    )
+    for folder in targets.values():
+        _refuse_sources(folder, run)
     if hindrances := checked.hindrances(strict=strict):
         stop(hindrances, run.root, because="nothing was built")
-    terminal.progress("making the site …")
-    _build(run, target, edition=edition, strict=strict)
-    terminal.tell(f"the site is in `{target}`")
+    for name, folder in targets.items():
+        terminal.progress(f"making the edition {name} …" if name else "making the site …")
+        _build(run, folder, edition=name or None, strict=strict)
+        terminal.tell(f"the edition `{name}` is in `{folder}`" if name else f"the site is in `{folder}`")
+
+
+def _refuse_sources(target: Path, run: Run) -> None:
+    if is_no_place_for_a_folder(target, root=run.root):
+        raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
 
 
 def _usual_target(root: Path) -> str:

@@ -30,7 +30,7 @@ _NOUNS = {
 @click.command("check")
 @click.option("--strict", is_flag=True, help="Warnings make the check fail, too.")
 @click.option("--format", "form", type=click.Choice(list(reporters())), default="text", show_default=True)
-@click.option("--edition", metavar="E", help="An edition of site.yml.")
+@click.option("--edition", metavar="E", help="Only for the readers of this edition of site.yml; without it for all.")
 @click.pass_obj
 def command(run: Run, *, strict: bool, form: str, edition: str | None) -> None:
     """Find the mistakes in the content.
@@ -38,8 +38,7 @@ def command(run: Run, *, strict: bool, form: str, edition: str | None) -> None:
     Every mistake has a place, a code and, where there is one, a cure. `milepost explain CODE` tells more about it.
     Exits with 1 when there are errors, and with --strict also when there are warnings.
     """
-    checked = reading.checked(run)
-    reading.require_edition(checked.roadmap.settings, edition)
+    checked = reading.checked(run, edition=edition)
     report = _seen_by_github(checked.report, run.root) if form == "github" else checked.report
     _print(written(report, run.root, form=form, color=terminal.has_color(sys.stdout)), form)
     if not len(report):

@@ -17,8 +17,10 @@ from milepost.adapters.own_sources import is_no_place_for_a_file, is_no_place_fo
 from milepost.adapters.publishable import Checked
 from milepost.adapters.write import replace_file
 from milepost.addresses import Links
+from milepost.edition import narrow
 from milepost.english import count
 from milepost.exporters import exporters
+from milepost.model.roadmap import Roadmap
 from milepost.source.suggest import did_you_mean
 
 PAGES = "pages"
@@ -27,7 +29,7 @@ PAGES = "pages"
 @click.command("export")
 @click.argument("form", metavar="FORMAT")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
-@click.option("--edition", metavar="E", help="An edition of site.yml.")
+@click.option("--edition", metavar="E", help="An edition of site.yml; without it the widest.")
 @click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), help="Instead of standard output.")
 @click.pass_obj
 def command(run: Run, *, form: str, folder: Path | None, edition: str | None, output: Path | None) -> None:
@@ -39,14 +41,14 @@ def command(run: Run, *, form: str, folder: Path | None, edition: str | None, ou
     target = _target(form, folder, output)
     _refuse_own_sources(form, target, run.root)
     checked = reading.checked(run)
-    reading.require_publishable_edition(run, checked.roadmap.settings, edition)
+    wanted = reading.published_edition(run, checked.roadmap.settings, edition)
     _stop_on_errors(checked, run)
     try:
         if form == PAGES:
             assert target is not None
-            _export_pages(checked, run, target)
+            _export_pages(checked, run, target, edition=wanted)
         else:
-            _export(checked, form, target)
+            _export(narrow(checked.roadmap, wanted), form, target)
     except NotFromExport as error:
         for path in error.paths:
             click.echo(path)
@@ -84,8 +86,8 @@ def _stop_on_errors(checked: Checked, run: Run) -> None:
         stop(hindrances, run.root, because="nothing was written")
 
 
-def _export(checked: Checked, form: str, target: Path | None) -> None:
-    content = exporters()[form].export(checked.roadmap)
+def _export(roadmap: Roadmap, form: str, target: Path | None) -> None:
+    content = exporters()[form].export(roadmap)
     if content is None:
         terminal.tell(f"the roadmap has nothing to say as {form}; nothing was written")
     elif target and str(target) != "-":
@@ -94,9 +96,9 @@ def _export(checked: Checked, form: str, target: Path | None) -> None:
         terminal.data(content)
 
 
-def _export_pages(checked: Checked, run: Run, target: Path) -> None:
-    site = publishable.make(checked, run.root, links=Links())
+def _export_pages(checked: Checked, run: Run, target: Path, *, edition: str) -> None:
+    made = publishable.make(checked, run.root, links=Links(), edition=edition)
     _stop_on_errors(checked, run)
-    done = write_pages(site, about_site(checked.roadmap.settings), run.root, target)
+    done = write_pages(made.site, about_site(made.roadmap.settings), run.root, target)
     removed = f", {count(len(done.removed), 'old one')} removed" if done.removed else ""
     terminal.tell(f"{count(len(done.files), 'file')} in `{target}`{removed}")

@@ -17,6 +17,7 @@ from milepost.adapters.cli.failures import Refusal
 from milepost.adapters.cli.kind_named import kind_named
 from milepost.adapters.cli.run import Run
 from milepost.diagnostics import Severity
+from milepost.edition import narrow
 from milepost.english import count
 from milepost.model.entry import Entry
 from milepost.model.kinds.feature import Feature
@@ -33,7 +34,7 @@ _TITLE_COLUMNS = 60  # of a table on a terminal
 @click.argument("kind", required=False)
 @click.option("--status", "statuses", metavar="S", multiple=True, help="Features of this status; may be repeated.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
-@click.option("--edition", metavar="E", help="An edition of site.yml.")
+@click.option("--edition", metavar="E", help="As its readers see it; without it everything.")
 @click.pass_obj
 def command(run: Run, *, kind: str | None, statuses: tuple[str, ...], form: str, edition: str | None) -> None:
     """Show the entries of a KIND, or of all, as a table.
@@ -42,8 +43,7 @@ def command(run: Run, *, kind: str | None, statuses: tuple[str, ...], form: str,
     """
     kind = _kind(kind, statuses)
     checked = reading.checked(run)
-    roadmap = checked.roadmap
-    reading.require_edition(roadmap.settings, edition)
+    roadmap = narrow(checked.roadmap, reading.shown_edition(checked.roadmap.settings, edition))
     entries = _of_status(_entries(roadmap, kind), _words(roadmap.settings, statuses))
     columns = COLUMNS[kind] if kind else ANY
     rows = [{name: cell(roadmap, entry) for name, cell in columns.items()} for entry in entries]

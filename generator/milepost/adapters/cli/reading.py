@@ -5,7 +5,7 @@ from __future__ import annotations
 from milepost.adapters import publishable
 from milepost.adapters.cli.failures import NotThere, Refusal
 from milepost.adapters.cli.run import Run
-from milepost.adapters.editions import publishing_refusal, refusal
+from milepost.adapters.editions import NoSuchEdition, existing, published
 from milepost.adapters.engine_config import read
 from milepost.adapters.publishable import Checked
 from milepost.adapters.site_paths import site_paths
@@ -16,10 +16,15 @@ from milepost.source.find import ContentNotFound
 _ELSEWHERE = "`milepost init` starts a site; `milepost -C DIR …` works on another one"
 
 
-def checked(run: Run) -> Checked:
-    """The roadmap and everything found. Raises NotThere without content/ or site.yml."""
+def checked(run: Run, *, edition: str | None = None) -> Checked:
+    """The roadmap and everything found, for one edition or for all.
+
+    Raises NotThere without content/ or site.yml, Refusal for an edition that there is not.
+    """
     try:
-        return publishable.check(run.root, as_of=run.as_of, site_paths=site_paths(run.root))
+        return publishable.check(run.root, as_of=run.as_of, site_paths=site_paths(run.root), edition=edition)
+    except NoSuchEdition as error:
+        raise Refusal(str(error), error.help) from None
     except ContentNotFound as error:
         raise NotThere(f"there is no folder `{error.path}`", _ELSEWHERE) from None
     except ContentUnreadable as error:
@@ -33,13 +38,20 @@ def require_mkdocs_file(run: Run) -> None:
         raise NotThere(f"there is no `mkdocs.yml` in `{run.root}`", _ELSEWHERE)
 
 
-def require_edition(settings: Settings, edition: str | None) -> None:
-    """Raises Refusal for an edition that there is not, or that cannot be made yet."""
-    if why := refusal(settings, edition):
-        raise Refusal(why)
+def published_edition(run: Run, settings: Settings, asked: str | None) -> str:
+    """The edition to publish: what is asked for, else what mkdocs.yml says, else the widest; empty without editions.
+
+    Raises Refusal for one that there is not.
+    """
+    try:
+        return published(settings, asked or read(run.root / "mkdocs.yml").edition)
+    except NoSuchEdition as error:
+        raise Refusal(str(error), error.help) from None
 
 
-def require_publishable_edition(run: Run, settings: Settings, edition: str | None) -> None:
-    """As `require_edition`; what mkdocs.yml says of the plugin counts, and saying nothing asks for the widest one."""
-    if why := publishing_refusal(settings, edition or read(run.root / "mkdocs.yml").edition):
-        raise Refusal(why)
+def shown_edition(settings: Settings, asked: str | None) -> str:
+    """The edition to show to whoever works on the content: the narrowest, which shows everything. Raises Refusal."""
+    try:
+        return existing(settings, asked) if asked else settings.narrowest
+    except NoSuchEdition as error:
+        raise Refusal(str(error), error.help) from None

@@ -15,7 +15,7 @@ from milepost.adapters.cli.run import Run
 
 
 @click.command("serve")
-@click.option("--edition", metavar="E", help="An edition of site.yml.")
+@click.option("--edition", metavar="E", help="An edition of site.yml; without it the widest.")
 @click.option(
     "--port",
     type=click.IntRange(1, 65535),
@@ -29,7 +29,7 @@ def command(run: Run, *, edition: str | None, port: int) -> None:
     reading.require_mkdocs_file(run)
     _require_free(port)
     settings = reading.checked(run).roadmap.settings
-    reading.require_publishable_edition(run, settings, edition)
+    reading.published_edition(run, settings, edition)
     # Only where there is something to serve
     from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, serve_site
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -31,18 +30,17 @@ from mkdocs.utils.templates import TemplateContext
 from milepost.adapters import nav, notice, publishable, theme_override, words_report
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
-from milepost.adapters.editions import publishing_refusal
+from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
 from milepost.adapters.not_found import not_found
 from milepost.adapters.preview import preview
-from milepost.adapters.publishable import OWN_TEMPLATES, Checked
+from milepost.adapters.publishable import OWN_TEMPLATES, Checked, Made
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
 from milepost.render import Heading, Page
-from milepost.site import Site
 from milepost.source.find import CONTENT, ContentNotFound
 
 log = logging.getLogger("mkdocs.plugins.milepost")
@@ -51,14 +49,6 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 class MilepostConfig(Config):  # type: ignore[no-untyped-call]
     edition = options.Optional(options.Type(str))
     at = options.Type(str, default="")
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A roadmap and its site."""
-
-    checked: Checked
-    site: Site
 
 
 class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-call]
@@ -85,7 +75,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             made = self._made(publishable.check(root, as_of=as_of, site_paths=site_paths(root)), root, config)
         except (ContentNotFound, SiteFileNotFound) as error:
             made = self._last_good(printable(str(error)))
-        fill_in(config, made.checked)
+        fill_in(config, made)
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
         if any(artifact.path == STYLESHEET for artifact in made.site.artifacts):
             # Before the site's own stylesheets, so that those can say otherwise
@@ -96,14 +86,16 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
         """The site; of content with errors the last one without."""
-        if reason := publishing_refusal(checked.roadmap.settings, self.asked_edition or self.config.edition):
-            return self._last_good(reason)
+        try:
+            edition = published(checked.roadmap.settings, self.asked_edition or self.config.edition)
+        except NoSuchEdition as error:
+            return self._last_good(f"{error}; {error.help}")
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
-        site = publishable.make(checked, root, links=links) if not checked.hindrances() else None
+        made = None if checked.hindrances() else publishable.make(checked, root, links=links, edition=edition)
         errors = checked.hindrances()
-        if not site or errors:
+        if not made or errors:
             return self._last_good(notice.told(errors))
-        self._good, self._notice = Made(checked, site), ""
+        self._good, self._notice = made, ""
         return self._good
 
     def _last_good(self, why: str) -> Made:
@@ -155,7 +147,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
         if (ours := self._pages.get(page.file.src_uri)) and self._good:
             page.title = escape(ours.nav or ours.title)
-            page.edit_url = edit_url(self._good.checked.roadmap, ours.entry)
+            page.edit_url = edit_url(self._good.roadmap, ours.entry)
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
@@ -186,7 +178,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         # Ready words and no gettext of ours: that of the environment belongs to the theme
         assert self._good
         env.globals["milepost_not_found"] = not_found(
-            self._good.checked.roadmap.words,
+            self._good.roadmap.words,
             (file.page for file in files.documentation_pages() if file.page),
             self._pages,
             has_search=_is_enabled(config, "material/search"),
@@ -204,13 +196,13 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         assert self._good
         if _is_enabled(config, "material/social"):
             return context  # which says it itself
-        ours, language = self._pages.get(page.file.src_uri), self._good.checked.roadmap.settings.language
+        ours, language = self._pages.get(page.file.src_uri), self._good.roadmap.settings.language
         told = preview(page, ours, config=config, language=language)
         return cast(TemplateContext, {**context, "milepost_preview": told})
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         assert self._good
-        words_report.tell(self._good.checked.roadmap.words)
+        words_report.tell(self._good.roadmap.words)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         root = _root(config)

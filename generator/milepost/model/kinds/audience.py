@@ -10,6 +10,8 @@ from milepost.model.kinds import Kind
 class Need(Item):
     """A want, a pain or a job. Severity 5 is the worst."""
 
+    private: ClassVar[frozenset[str]] = frozenset({"evidence"})
+
     title: Title
     """What they want, in their words."""
     type: Literal["need", "pain", "job"] = "need"

@@ -86,6 +86,8 @@ Effort = Annotated[
 
 class Feature(Entry):
     kind: ClassVar[str] = "feature"
+    private: ClassVar[frozenset[str]] = Entry.private | {"effort", "value", "evidence"}
+    happened: ClassVar[frozenset[str]] = frozenset({"shipped"})
 
     type: Literal["feature", "improvement", "bug", "technical", "research", "compliance", "sunset"] = "feature"
     """What sort of work it is."""

@@ -2,6 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import PrivateAttr
+
 from milepost.fields import CarriesOwn, Markdown, OneOrMany, StatusName, Text, slugs_of
 from milepost.model.entry import LIST, Confidence, Entry, Horizon, Texts
 from milepost.model.kinds import Kind
@@ -11,6 +13,8 @@ Type = Literal["feature", "improvement", "bug", "technical", "research", "compli
 
 class Selection(CarriesOwn):
     """Which features to show: a feature must match every filter, and one value of each."""
+
+    private: ClassVar[frozenset[str]] = frozenset({"teams"})
 
     status: Annotated[tuple[StatusName, ...], OneOrMany(), LIST] = ()
     """Status words, your own or the built-in ones."""
@@ -28,6 +32,13 @@ class Selection(CarriesOwn):
     """Who works on them."""
     tags: Texts = ()
     """Their tags."""
+
+    _matches_nothing: bool = PrivateAttr(default=False)
+
+    @property
+    def matches_nothing(self) -> bool:
+        """A filter is written that no reader of this edition may see: without it more would be shown than was meant."""
+        return self._matches_nothing
 
 
 class Stakeholder(Entry):

@@ -55,6 +55,7 @@ class BuyIn(Item):
 
 class Vision(Entry):
     kind: ClassVar[str] = "vision"
+    private: ClassVar[frozenset[str]] = Entry.private | {"buy_in"}
 
     statement: Text
     """The vision in one sentence."""

@@ -1,0 +1,127 @@
+"""Dates as exact as an edition tells them, by how firm each is: `precision` of site.yml."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from milepost.edition.rewriting import GONE, Rules, rewritten
+from milepost.edition.sight import Sight
+from milepost.edition.times import resolved
+from milepost.fields import Day
+from milepost.model.changes import is_date_field
+from milepost.model.entry import Change, Entry
+from milepost.model.horizon import horizon
+from milepost.model.kinds.feature import Feature
+from milepost.model.roadmap import Roadmap
+from milepost.timeframe import TBD, Precision, Timeframe, TimeframeError, coarsened, parse_timeframe
+
+HORIZON = "horizon"
+_UNSAID = "exploratory"
+E = TypeVar("E", bound=Entry)
+
+
+def told_dates(roadmap: Roadmap, sight: Sight) -> Roadmap:
+    """`roadmap` is what the edition sees. A site that says no `precision` for it tells everything as it is written."""
+    precision = sight.settings.editions[sight.edition].precision
+    if precision is None:
+        return roadmap
+    units = {name: unit for name in ("committed", "likely", _UNSAID) if (unit := getattr(precision, name))}
+    telling = _Telling(roadmap, units)
+    return replace(
+        roadmap,
+        entries={
+            kind: {slug: telling.entry(entry) for slug, entry in held.items()} for kind, held in roadmap.entries.items()
+        },
+    )
+
+
+class _Telling:
+    """What comes from a timeline entry is told as exactly as that one tells it itself, or less."""
+
+    def __init__(self, roadmap: Roadmap, units: dict[str, str]) -> None:
+        self._roadmap, self._units = roadmap, units
+        self._times: dict[str, Timeframe] = {}
+
+    def entry(self, entry: E) -> E:
+        unit = self._unit(entry)
+        rules = _Coarsening(self, unit)
+        changed: dict[str, Any] = {}
+        if isinstance(entry, Feature) and unit == HORIZON:
+            changed["horizon"] = horizon(entry, as_of=self._roadmap.as_of)
+        told = rewritten(entry, rules)
+        if entry.changes:
+            changed["changes"] = tuple(self._change(each, type(entry), unit) for each in told.changes)
+        return told.model_copy(update=changed) if changed else told
+
+    def date(self, value: Timeframe, unit: str) -> Timeframe | None:
+        """None where the edition tells no date."""
+        if unit == HORIZON:
+            return None
+        value = resolved(value, self._time(value.of)) if value.of else value
+        is_over = value.of in self._roadmap.timeline and self._roadmap.timeline[value.of].reached is not None
+        if is_over or not unit:
+            return value
+        return coarsened(value, Precision(unit), self._roadmap.settings.calendar)
+
+    def _unit(self, entry: Entry) -> str:
+        """What says no confidence is not firmer than what says the least, and so is what can say none."""
+        return self._units.get(getattr(entry, "confidence", None) or _UNSAID, "")
+
+    def _time(self, slug: str) -> Timeframe | None:
+        """When a timeline entry is, as this edition tells it."""
+        milestone = self._roadmap.timeline.get(slug)
+        if milestone is None:
+            return None
+        if slug not in self._times:
+            self._times[slug] = milestone.reached or milestone.when  # for a circle, which has been reported
+            self._times[slug] = milestone.reached or self.date(milestone.when, self._unit(milestone)) or TBD
+        return self._times[slug]
+
+    def _change(self, change: Change, model: type[Entry], unit: str) -> Change:
+        """What the record says about a date is told no more exactly than the date itself."""
+        if not unit or not change.field or not _is_moving_date(model, change.field):
+            return change
+        changed = {name: self._text(getattr(change, name), unit) for name in ("from_", "to") if getattr(change, name)}
+        return change.model_copy(update=changed)
+
+    def _text(self, written: str, unit: str) -> str | None:
+        try:
+            value = parse_timeframe(written, self._roadmap.settings.calendar, self._named)
+        except TimeframeError:
+            return None
+        told = self.date(value, unit)
+        if told is None:
+            return None
+        time = self._time(told.of) if told.of else None
+        # By its release alone it would be told as exactly as that one
+        return told.text if time is None or time.dates == told.dates else told.dates
+
+    def _named(self, slug: str) -> Timeframe | None:
+        return self._time(slug)
+
+
+class _Coarsening(Rules):
+    def __init__(self, telling: _Telling, unit: str) -> None:
+        self._telling, self._unit = telling, unit
+
+    def timeframe(self, value: Timeframe, *, happened: bool, required: bool) -> Timeframe:
+        if happened:
+            return value
+        told = self._telling.date(value, self._unit)
+        if told is None:
+            return TBD if required else GONE
+        return told
+
+
+def _is_moving_date(model: type[Entry], field: str) -> bool:
+    """A day of the format is always one on which something has happened."""
+    hint = _hints(model).get(field)
+    is_day = Day in (hint, *get_args(hint))
+    return not is_day and field not in model.happened and is_date_field(model, field)
+
+
+@cache
+def _hints(model: type[Entry]) -> dict[str, Any]:
+    return get_type_hints(model, include_extras=True)
