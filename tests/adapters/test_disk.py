@@ -20,8 +20,8 @@ SAMPLED = ("", "goals/{goal}", "features/{feature}", "board", "timeline")
 
 def export(target: Path, root: Path = ROOT) -> Path:
     checked = publishable.check(root, as_of=AS_OF)
-    site = publishable.make(checked, root, links=Links())
-    write_pages(site, about_site(checked.roadmap.settings), root, target)
+    made = publishable.make(checked, root, links=Links(), edition="")
+    write_pages(made.site, about_site(made.roadmap.settings), root, target)
     return target
 
 

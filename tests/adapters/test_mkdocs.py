@@ -165,24 +165,21 @@ def test_titles_are_shown_exactly_as_written(tmp_path, title):
     assert "<script>alert" not in (made / "features" / "dark-mode" / "index.html").read_text(encoding="utf-8")
 
 
-def test_an_edition_that_cannot_be_made_yet_is_refused(tmp_path, caplog):
-    editions = "format: 1\ntitle: Handbook\neditions: {public: {title: Public}, internal: {title: Internal}}\n"
-    root = site(tmp_path, plugin="{milepost: {edition: public}}", **{"content/site.yml": editions})
+EDITIONS = "format: 1\ntitle: Handbook\neditions: {public: {title: Public}, internal: {title: Internal}}\n"
 
+
+@pytest.mark.parametrize(("plugin", "is_shown"), [("milepost", False), ("{milepost: {edition: internal}}", True)])
+def test_the_plugin_makes_the_edition_that_it_is_told_and_else_the_widest(tmp_path, plugin, is_shown):
+    root = site(tmp_path, plugin=plugin, **{"content/site.yml": EDITIONS})
+    build_site(root, site_dir=root / "site", as_of=AS_OF, strict=False, edition=None)
+    assert ("features/dark-mode" in addresses(root / "site")) == is_shown
+
+
+def test_an_edition_that_there_is_not_is_told(tmp_path, caplog):
+    root = site(tmp_path, plugin="{milepost: {edition: pubic}}", **{"content/site.yml": EDITIONS})
     with pytest.raises(SiteNotBuilt):
         built(root)
-    assert "public" in caplog.text
-
-
-def test_the_narrowest_edition_is_made_only_when_it_is_asked_for(tmp_path, caplog):
-    editions = "format: 1\ntitle: Handbook\neditions: {public: {title: Public}, internal: {title: Internal}}\n"
-    unsaid = site(tmp_path / "unsaid", **{"content/site.yml": editions})
-    said = site(tmp_path / "said", plugin="{milepost: {edition: internal}}", **{"content/site.yml": editions})
-
-    with pytest.raises(SiteNotBuilt):
-        built(unsaid)
-    assert "edition: internal" in caplog.text
-    assert "features/dark-mode" in addresses(built(said))
+    assert "did you mean `public`?" in caplog.text
 
 
 def test_a_mkdocs_yml_without_the_plugin_is_told(tmp_path):

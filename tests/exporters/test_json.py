@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from milepost.diagnostics import Report
+from milepost.edition import narrow
 from milepost.exporters import artifacts
 from milepost.load import load
 from milepost.model.roadmap import Roadmap
@@ -84,13 +85,16 @@ def test_of_the_settings_only_what_readers_need_stands_there(tmp_path):
     }
 
 
-def test_the_edition_is_the_narrowest(tmp_path):
+def test_the_edition_is_the_one_that_the_roadmap_was_narrowed_to(tmp_path):
     site = "format: 1\ntitle: T\neditions: {public: {title: P}, internal: {title: I}}\n"
     entry = "title: A\nstatus: idea\nvisibility: public\nonly: {internal: {target: 2027-02}}\n"
-    data = parsed(roadmap(tmp_path, {"site.yml": site, "features/a.yml": entry}))
+    written = roadmap(tmp_path, {"site.yml": site, "features/a.yml": entry})
+    public, internal = (parsed(narrow(written, edition)) for edition in ("public", "internal"))
 
-    assert data["edition"] == "internal"
-    assert "only" not in data["features"]["a"]
+    assert (public["edition"], internal["edition"]) == ("public", "internal")
+    assert "target" not in public["features"]["a"]
+    assert internal["features"]["a"]["target"]["text"] == "2027-02"
+    assert "only" not in internal["features"]["a"]
 
 
 def test_the_same_content_gives_the_same_bytes_in_utf_8_with_a_line_break_at_the_end(tmp_path):

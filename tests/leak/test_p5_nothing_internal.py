@@ -51,7 +51,9 @@ def test_p5_the_internal_site_holds_every_hidden_text(root: Path) -> None:
     # What stands in a field that `only` says anew; words that are never published; addresses of the edition itself
     unseen = {text for text in written if text not in site}
     assert len(written) > 150
-    assert {text for text in unseen if not re.search("private|entry|word|edition|item|part|why|tracker|from|opened", text)} == set()
+    assert {
+        text for text in unseen if not re.search("private|entry|word|edition|item|part|why|tracker|from|opened", text)
+    } == set()
 
 
 @pytest.mark.parametrize("how", ["plain", "gzip", "base64", "entities", "json", "percent"])

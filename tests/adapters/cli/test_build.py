@@ -165,11 +165,51 @@ def test_the_language_is_one_that_the_theme_has(call, site, ready, language, sho
     assert ("which the theme does not have" in result.stderr) == (language == "xx")
 
 
-@pytest.mark.parametrize("arguments", [(), ("--edition", "public"), ("--all-editions",)])
-def test_an_edition_that_cannot_be_made_is_refused(call, ready, site, arguments):
-    site({**IDEA, "site.yml": f"{SITE_YML}editions: {{public: {{title: P}}, internal: {{title: I}}}}\n"})
+EDITIONS = f"{SITE_YML}editions: {{public: {{title: P}}, internal: {{title: I}}}}\n"
+TWO = "a: {title: The open one, status: idea, visibility: public}\nb: {title: The hidden one, status: idea}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "made", "has_hidden"),
+    [
+        ((), "site", False),
+        (("--edition", "public"), "site", False),
+        (("--edition", "internal"), "site", True),
+        (("--all-editions",), "site-public", False),
+        (("--all-editions",), "site-internal", True),
+        (("--all-editions", "--site-dir", "elsewhere"), "elsewhere-internal", True),
+    ],
+)
+def test_an_edition_has_what_its_readers_may_see(call, ready, site, monkeypatch, arguments, made, has_hidden):
+    site({"features.yml": TWO, "site.yml": EDITIONS})
+    monkeypatch.chdir(ready)
+    result = call("build", *arguments)
+
+    assert result.exit_code == 0, result.output
+    assert (ready / made / "features" / "a" / "index.html").is_file()
+    assert (ready / made / "features" / "b" / "index.html").is_file() == has_hidden
+    assert f"`{made}`" in result.stderr or f"{made}`" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--edition", "pubic"), "did you mean `public`?"),
+        (("--edition", "public", "--all-editions"), "contradict each other"),
+    ],
+)
+def test_an_edition_that_there_is_not_is_refused(call, ready, site, arguments, says):
+    site({"features.yml": TWO, "site.yml": EDITIONS})
     result = call("build", *arguments)
     assert result.exit_code == 2
-    assert "this version cannot make the edition `public` yet" in result.stderr
+    assert says in result.stderr
     assert not (ready / "site").exists()
-    assert call("build", "--edition", "internal").exit_code == 0
+
+
+@pytest.mark.parametrize("arguments", [("--edition", "public"), ("--all-editions",)])
+@pytest.mark.usefixtures("ready")
+def test_a_site_without_editions_has_none_to_ask_for(call, site, arguments):
+    site(IDEA)
+    result = call("build", *arguments)
+    assert result.exit_code == 2
+    assert "say `editions:` in content/site.yml first" in result.stderr

@@ -77,18 +77,31 @@ EDITIONS = "format: 1\ntitle: T\neditions: {public: {title: P}, internal: {title
 
 
 @pytest.mark.parametrize(
-    ("edition", "code", "says"),
+    ("arguments", "code", "says"),
     [
-        ("internal", 0, "no problems"),
-        ("public", 2, "cannot make the edition `public` yet"),
-        ("x", 2, "no edition is called"),
+        ((), 1, "error[visibility-leak]"),
+        (("--edition", "internal"), 0, "no problems"),
+        (("--edition", "public"), 1, "error[visibility-leak]"),
+        (("--edition", "x"), 2, "no edition is called"),
     ],
 )
-def test_only_the_narrowest_edition_is_taken(call, site, edition, code, says):
-    site({"site.yml": EDITIONS, "features/x.yml": IDEA})
-    result = call("check", "--edition", edition)
+def test_every_edition_is_checked_or_the_one_that_is_named(call, site, arguments, code, says):
+    hidden = "title: Hidden\nstatus: idea\n"
+    shown = "title: Shown\nsummary: S\nstatus: idea\nvisibility: public\npart_of: hidden\n"
+    site({"site.yml": EDITIONS, "features/hidden.yml": hidden, "features/shown.yml": shown})
+    result = call("check", *arguments)
     assert result.exit_code == code
     assert says in result.output
+
+
+def test_what_only_readers_outside_see_is_told_with_their_edition(call, site):
+    """What the narrowest edition has as well, everybody who works on the content sees anyway."""
+    goal = "g: {title: G, summary: S, visibility: public, measures: {m: {from: 1, to: 2}}}\n"
+    feature = "f: {title: F, status: planned, target: tbd, goals: g, reviewed: 2026-11-20}\n"
+    site({"site.yml": EDITIONS, "goals.yml": goal, "features.yml": feature})
+    result = call("check", "--strict")
+    assert "no feature serves the goal `g`, in the edition `public`" in result.stdout
+    assert "`internal`" not in result.stdout
 
 
 @pytest.mark.parametrize(

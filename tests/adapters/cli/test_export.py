@@ -66,12 +66,11 @@ def test_a_target_that_cannot_be_written_is_3(call, site, tmp_path):
     assert result.stderr.startswith(f"milepost: `{target}` cannot be written: ")
 
 
-def test_saying_no_edition_asks_for_the_widest_which_is_refused(call, site):
+def test_saying_no_edition_asks_for_the_widest(call, site):
     site({"site.yml": "format: 1\ntitle: T\neditions: {public: {title: P}, internal: {title: I}}\n", **IDEA})
-    result = call("export", "json")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "cannot make the edition `public` yet" in result.stderr
-    assert call("export", "json", "--edition", "internal").exit_code == 0
+    widest, narrowest = (json.loads(call("export", "json", *more).stdout) for more in ((), ("--edition", "internal")))
+    assert (widest["edition"], widest["features"]) == ("public", {})
+    assert (narrowest["edition"], len(narrowest["features"])) == ("internal", 1)
 
 
 def files(folder: Path) -> dict[str, bytes]:
