@@ -33,5 +33,8 @@ def roadmap(root: Path, files: Mapping[str, str], *, as_of: date = TODAY, report
 def findings(code: str, roadmap: Roadmap) -> list[str]:
     """What one check finds, each as `features/dark-mode.yml:4:9 warning`, by place and, as in a report, once."""
     check = checks.checks()[code]
-    found = {(finding.span, finding.severity or check.severity) for finding in check.find(roadmap)}
+    found = {
+        (finding.span, finding.severity or check.severity)
+        for finding in checks.findings(check, roadmap, checks.by_edition(roadmap))
+    }
     return [f"{span} {severity}".removeprefix("content/") for span, severity in sorted(found)]

@@ -27,6 +27,7 @@ from milepost.prose import Prose, render
 from milepost.resources import templates
 from milepost.shown.confirmed import Confirmed
 from milepost.shown.dates import When
+from milepost.shown.outside import Outside
 from milepost.shown.refs import Ref
 from milepost.targets import named
 from milepost.views import PageData
@@ -62,7 +63,8 @@ class Page:
 class Frame:
     """What stands around every page, so that the templates need not look it up. Empty: there is none.
 
-    `tabs` lead from one page over the same features to the others, itself among them.
+    `tabs` lead from one page over the same features to the others, itself among them. `edition` is the title of an
+    edition that is not for everybody, `outside` what the readers of wider ones see of this page's entry.
     """
 
     as_of: When
@@ -73,6 +75,8 @@ class Frame:
     crumbs: tuple[Ref, ...] = ()
     tabs: tuple[Ref, ...] = ()
     confirmed: Confirmed | None = None
+    edition: str = ""
+    outside: tuple[Outside, ...] = ()
 
 
 class Renderer:

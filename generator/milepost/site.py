@@ -18,6 +18,7 @@ from milepost.render import Frame, Page, Renderer, template_mistake
 from milepost.resources import templates
 from milepost.shown.confirmed import confirmed
 from milepost.shown.dates import on_day
+from milepost.shown.outside import outside
 from milepost.shown.refs import Ref
 from milepost.url import url_problem
 from milepost.views import PageData, views
@@ -62,6 +63,7 @@ class _Frames:
         present = tuple(tab for tab in tabs if tab.address in planned)
         self._tabs = present if len(present) > 1 else ()
         self._as_of = on_day(roadmap, roadmap.as_of)
+        self._edition = roadmap.settings.editions[roadmap.edition].title if roadmap.wider else ""
         self._feed, self._calendar = (path if path in files else "" for path in ("feed.xml", "roadmap.ics"))
 
     def of(self, page: PageData) -> Frame:
@@ -74,6 +76,8 @@ class _Frames:
             tuple(self._crumbs(page)),
             self._tabs if page.address.startswith(tuple(tab.address for tab in self._tabs)) and not page.entry else (),
             confirmed(self._roadmap, page.entry) if page.entry else None,
+            self._edition,
+            outside(self._roadmap, page.entry) if page.entry else (),
         )
 
     def _crumbs(self, page: PageData) -> Iterator[Ref]:

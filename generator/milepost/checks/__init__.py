@@ -62,22 +62,24 @@ def run(roadmap: Roadmap, report: Report, *, edition: str | None = None) -> None
     Of a site with editions every one is checked, or the one that is named; what is found in several is said once.
     """
     report.extend(_misnamed(roadmap))
-    editions = [edition] if edition else [*roadmap.settings.editions]
-    seen_by = {each: seen(roadmap, each) for each in editions}
+    seen_by = by_edition(roadmap, edition=edition)
     for check in checks().values():
         setting = None if check.is_fixed else roadmap.settings.checks.get(check.code)
         if setting == "off":
             continue
-        found = _found(check, roadmap, seen_by, names_editions=not edition)
-        for finding in found:
+        for finding in findings(check, roadmap, seen_by):
             severity = Severity(setting) if setting else finding.severity or check.severity
             report.add(Diagnostic(check.code, severity, finding.span, finding.message, finding.help))
 
 
-def _found(
-    check: Check, roadmap: Roadmap, seen_by: Mapping[str, Roadmap], *, names_editions: bool
-) -> Iterator[Finding]:
-    """Every finding once. Of what only some editions show it is said which."""
+def by_edition(roadmap: Roadmap, *, edition: str | None = None) -> dict[str, Roadmap]:
+    """What each edition sees, or only the one that is named; nothing for a site without editions."""
+    editions = [edition] if edition else [*roadmap.settings.editions]
+    return {each: seen(roadmap, each) for each in editions}
+
+
+def findings(check: Check, roadmap: Roadmap, seen_by: Mapping[str, Roadmap]) -> Iterator[Finding]:
+    """Every finding once. Of what is not so in the last of `seen_by`, which shows all, it is said where it is."""
     if check.of_files or not seen_by:
         yield from check.find(roadmap)
         return
@@ -86,7 +88,7 @@ def _found(
         for finding in check.find(seen_roadmap):
             found.setdefault(finding, []).append(edition)
     for finding, editions in found.items():
-        if names_editions and len(editions) < len(seen_by):
+        if [*seen_by][-1] not in editions:
             which = and_list(f"`{each}`" for each in editions)
             where = f"in the edition {which}" if len(editions) == 1 else f"in the editions {which}"
             finding = replace(finding, message=f"{finding.message}, {where}")

@@ -33,12 +33,15 @@ def _hidden_parts(entry: Entry, sight: Sight) -> Iterator[str]:
     """Those that say so, and those that only a narrower edition has."""
     now = layered(entry, sight.levels)
     for field in PARTS:
-        here: Mapping[str, Item] = getattr(now, field, {})
+        here = _named(now, field)
         yield from (name for name, item in here.items() if item.visibility and not sight.sees(item.visibility))
-        if not entry.layers:
-            continue
-        elsewhere = (getattr(layer, field, {}) for layer in (entry, *entry.layers.values()))
+        elsewhere = (_named(layer, field) for layer in (entry, *entry.layers.values()) if entry.layers)
         yield from (name for held in elsewhere for name in held if name not in here)
+
+
+def _named(entry: Entry, field: str) -> Mapping[str, Item]:
+    held = getattr(entry, field, None)
+    return held if isinstance(held, dict) else {}  # the needs of a feature are references
 
 
 def is_hidden(target: Target, hidden: frozenset[str]) -> bool:

@@ -38,6 +38,7 @@ def _of(roadmap: Roadmap, edition: str, wider: tuple[Roadmap, ...]) -> Roadmap:
         incomplete=(),
         hidden=frozenset(),
         wider=wider,
+        is_narrowest=sight.is_narrowest and bool(wider),
     )
 
 

@@ -12,7 +12,7 @@ from milepost.source.yaml import Loc
 def in_effect(reference: Reference, sight: Sight) -> bool:
     source, field = reference.source, reference.relation
     layer = _layer(source.data, field, sight)
-    at = reference.loc[: len(layer)] if reference.loc[0] == "only" else ()
+    at = reference.loc[:2] if reference.loc[0] == "only" else ()
     if at != layer:
         return False
     if not _is_shown(source.kind.model, field, sight):

@@ -118,7 +118,8 @@ class Roadmap:
 
     `edition` is whose readers it is for: empty where it is what is written, not yet narrowed to anybody. While it is
     checked for them, `hidden` names what they may not see, as `feature:slug` or `goal:slug/measure`; when it is
-    published, nothing does. `wider` are the roadmaps of all wider editions, the widest first.
+    published, nothing does. `wider` are the roadmaps of all wider editions, the widest first; `is_narrowest` is that
+    there are such and that no edition is narrower.
     """
 
     as_of: date
@@ -133,6 +134,7 @@ class Roadmap:
     edition: str = ""
     hidden: frozenset[str] = frozenset()
     wider: tuple[Roadmap, ...] = ()
+    is_narrowest: bool = False
 
     def of(self, model: type[E]) -> Mapping[str, E]:
         """The entries of one kind by slug."""

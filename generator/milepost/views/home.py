@@ -10,6 +10,7 @@ from milepost.model.entry import Horizon
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 from milepost.shown.ahead import next_milestones, open_goals, statement, themes_first
+from milepost.shown.attention import Troubled, attention
 from milepost.shown.features import Card, brief_card, by_horizon
 from milepost.shown.goals import GoalCard, goal_card
 from milepost.shown.investment import Investment, investment
@@ -18,7 +19,7 @@ from milepost.shown.news import News, news
 from milepost.shown.refs import Ref, ref
 from milepost.views import PageData, View
 
-GOALS, CARDS, MILESTONES, LATELY = 5, 3, 4, 5
+GOALS, CARDS, MILESTONES, LATELY, TROUBLED = 5, 3, 4, 5, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,16 @@ class Home:
     milestones: tuple[MilestoneLine, ...]
     milestone_count: int
     for_you: tuple[ForYou, ...]
+    attention: tuple[Troubled, ...]
+    attention_count: int
     investment: Investment | None
     lately: tuple[News, ...]
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     _, settings = roadmap.words.gettext, roadmap.settings
+    # What a team must look at is for those who work on it
+    troubled = attention(roadmap) if roadmap.is_narrowest else ()
     data = Home(
         statement(roadmap),
         address_of("vision", "") if roadmap.vision else "",
@@ -77,6 +82,8 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         tuple(line(roadmap, milestone) for milestone in next_milestones(roadmap)[:MILESTONES]),
         len(roadmap.timeline),
         tuple(ForYou(ref(each), each.question or each.summary or "") for each in roadmap.stakeholders.values()),
+        troubled[:TROUBLED],
+        len(troubled),
         investment(roadmap),
         tuple(news(roadmap, at_most=LATELY)),
     )

@@ -1,0 +1,94 @@
+"""What the files of a site say to whoever reads them, in plain text: no escapes, no compression, no folded lines."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+# Code, pictures and fonts say nothing about a roadmap; whatever else is text is read
+_MUTE = frozenset(
+    {
+        *("js", "css", "map", "wasm", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "pdf"),
+        *("woff", "woff2", "ttf", "otf", "eot", "mp4", "webm", "mp3", "wav", "zip", "tar", "whl"),
+    }
+)
+_TAGS = re.compile(r"<[^<>]*>")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+MOST = 64 * 1024 * 1024
+"""Bytes of one compressed file, so that none can fill the memory."""
+
+
+def files(site: Path) -> Iterator[Path]:
+    """Those that are looked into, in order. A link is looked at by its name alone: what it leads to is elsewhere."""
+    for file in sorted(site.rglob("*")):
+        if file.is_file() and not file.is_symlink() and _suffix(file) not in _MUTE:
+            yield file
+
+
+def _suffix(file: Path) -> str:
+    name = file.name.lower()
+    return name.removesuffix(".gz").rpartition(".")[2]
+
+
+def lines_of(file: Path) -> list[str]:
+    """The lines of a file, raw but for their escapes; of a file that is no text nothing."""
+    data = file.read_bytes()
+    if file.name.lower().endswith(".gz"):
+        data = _unpacked(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return []
+    if file.name.lower().endswith((".ics", ".ics.gz")):
+        text = text.replace("\r\n ", "").replace("\n ", "")  # RFC 5545, 3.1
+    if file.name.lower().endswith((".json", ".json.gz")):
+        return [*text.split("\n"), *_of_json(text)] if "\\" in text else text.split("\n")
+    return text.split("\n")
+
+
+def _unpacked(data: bytes) -> bytes:
+    try:
+        with gzip.GzipFile(fileobj=BytesIO(data)) as packed:
+            return packed.read(MOST)
+    except (OSError, EOFError, zlib.error):
+        return b""
+
+
+def _of_json(text: str) -> Iterator[str]:
+    try:
+        yield from _texts(json.loads(text))
+    except (ValueError, RecursionError):
+        return
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from value.split("\n")
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def told(line: str) -> Iterator[str]:
+    """A line as it is read: its markup as well as its words, and its words without the markup between them."""
+    if "%" in line:
+        line = f"{line} {unquote(line)}"
+    if "\\u" in line:
+        line = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), line)
+    if "&" in line:
+        line = unescape(line)
+    yield line
+    if "<" in line:
+        yield _TAGS.sub("", line)
