@@ -142,7 +142,7 @@ class Filling:
     """Makes the values: the first of every field, but the second of those in `second`; none of those in `left_out`.
 
     `same` are free fields that have the values of another one. `moments` gives every timeframe, where it is given; days
-    are `day` then.
+    are `day` then. `text` gives every text that is free, where it is given.
     """
 
     second: frozenset[Way] = frozenset()
@@ -150,6 +150,7 @@ class Filling:
     same: Mapping[Way, Way] = field(default_factory=dict)
     moments: Callable[[Way], str] | None = None
     day: str = ""
+    text: Callable[[Way], str] | None = None
 
     def of_model(self, model: type[BaseModel], way: Way) -> dict[str, Any]:
         """Every field of a model as YAML would have it."""
@@ -169,7 +170,7 @@ class Filling:
         if self.moments and hint in (fields.Day, fields.When):
             return self.day if hint == fields.Day else self.moments(way)
         if made := _first(_FREE, hint):
-            return made(self.same.get(way, way), which)
+            return self.text(way) if self.text and made is text else made(self.same.get(way, way), which)
         if pair := _first(_CHOSEN, hint):
             return pair[which]
         origin, inner = get_origin(hint), get_args(hint)

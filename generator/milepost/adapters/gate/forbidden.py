@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from milepost.adapters.gate.openly import Openly
 from milepost.adapters.gate.phrases import Phrases
-from milepost.edition import narrow
-from milepost.edition.hidden import hidden
 from milepost.edition.private_words import PrivateWords
-from milepost.edition.sight import Sight
 from milepost.edition.texts import texts_in
-from milepost.model.kinds import kinds
 from milepost.model.roadmap import Roadmap, Source
+from milepost.settings import Settings
 
 SHORTEST = 8
 """Characters of a text that is looked for: shorter ones stand everywhere by chance."""
@@ -45,38 +43,57 @@ NOTHING = Forbidden({}, {}, {}, PrivateWords(()), ())
 
 def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbidden:
     """`roadmap` is the whole one; `own` are the texts of the site that are not made from it, its hand-written pages."""
-    if not edition or edition == roadmap.settings.narrowest:
+    settings = roadmap.settings
+    if not edition or edition == settings.narrowest:
         return NOTHING
-    said = [*_said(narrow(roadmap, edition)), *own]
+    openly = Openly.of(settings, edition)
+    shown = [source for source in roadmap.sources.values() if openly.is_shown(source)]
+    said = [*_of_site(settings, openly), *own]
+    said += [text for source in shown for text in openly.texts(source)]
+    known = {name for source in shown for name in openly.names(source)}
+    said += known
     texts = dict(_texts(roadmap))
+    texts |= {text: "site.yml" for text in _of_others(settings, openly) if len(text) >= SHORTEST}
     unsure = _said_anyway(texts, said)
-    names, paths = _names(roadmap, edition, said)
+    names, paths = _names(roadmap, openly, known | {name for text in said for name in NAME.findall(text)})
+    hidden = {_entry(source) for source in roadmap.sources.values()} - {_entry(source) for source in shown}
     return Forbidden(
         {text: entry for text, entry in texts.items() if text not in unsure},
         names,
         paths,
-        PrivateWords(roadmap.settings.never_publish),
-        tuple(sorted(unsure & _long_ago_hidden(roadmap, edition))),
+        PrivateWords(settings.never_publish),
+        tuple(sorted(text for text in unsure if texts[text] in hidden)),
     )
 
 
-def _said(narrowed: Roadmap) -> Iterator[str]:
-    for entry in narrowed:
-        yield from texts_in(entry)
-        yield entry.slug
-    yield from texts_in(narrowed.settings)
-    yield from (text for status in narrowed.settings.words.values() for text in (status.title, status.description))
-    yield from (source.document.path for source in narrowed.sources.values())
+def _entry(source: Source) -> str:
+    return f"{source.kind.name}:{source.slug}"
+
+
+def _of_site(settings: Settings, openly: Openly) -> Iterator[str]:
+    """What site.yml says to everybody, and to this edition."""
+    yield from (text for text in (settings.title, settings.description, settings.contact, settings.disclaimer) if text)
+    yield from (text for status in settings.words.values() for text in (status.title, status.description))
+    yield from (settings.editions[level].title for level in openly.levels)
+    for field in settings.fields.values():
+        if (field.visibility or settings.usual_visibility) in openly.levels:
+            yield from texts_in(field)
+
+
+def _of_others(settings: Settings, openly: Openly) -> Iterator[str]:
+    """An edition's title is not looked for: `Internal` and `Partners` are words that stand everywhere."""
+    for field in settings.fields.values():
+        if (field.visibility or settings.usual_visibility) not in openly.levels and field.title:
+            yield field.title
 
 
 def _texts(roadmap: Roadmap) -> Iterator[tuple[str, str]]:
     """Every line of every text that is written, whoever may read it, with the entry that says it."""
     for source in roadmap.sources.values():
-        entry = f"{source.kind.name}:{source.slug}"
         for text in _written(source):
             for line in _LINES.split(text):
                 if len(line.strip()) >= SHORTEST and any(letter.isalpha() for letter in line):
-                    yield line.strip(), entry
+                    yield line.strip(), _entry(source)
 
 
 def _written(source: Source) -> Iterator[str]:
@@ -97,26 +114,25 @@ def _said_anyway(texts: Mapping[str, str], said: Iterable[str]) -> set[str]:
     return {found for text in dict.fromkeys(said) for found in phrases.found_in(text)}
 
 
-def _long_ago_hidden(roadmap: Roadmap, edition: str) -> set[str]:
-    """The lines of what is of hidden entries alone."""
-    concealed = hidden(roadmap, Sight(roadmap.settings, edition))
-    return {text for text, entry in _texts(roadmap) if entry in concealed}
-
-
-def _names(roadmap: Roadmap, edition: str, said: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
-    known = {name for text in said for name in NAME.findall(text)}
+def _names(roadmap: Roadmap, openly: Openly, known: set[str]) -> tuple[dict[str, str], dict[str, str]]:
     names: dict[str, str] = {}
     paths: dict[str, str] = {}
-    for each in sorted(hidden(roadmap, Sight(roadmap.settings, edition))):
-        kind, _, rest = each.partition(":")
-        slug, slash, part = rest.partition("/")
-        if kinds()[kind].single:
-            continue
-        paths[f"{slug}/{part}" if slash else f"{kinds()[kind].folder}/{slug}"] = each
-        paths[each] = each
-        if slash:
-            paths[f"{slug}/#{part}"] = each
-        name = part or slug
-        if "-" in name and name not in known:
-            names[name] = each
+    for source in roadmap.sources.values():
+        entry, folder, slug = _entry(source), source.kind.folder, source.slug
+        if not openly.is_shown(source) and not source.kind.single:
+            paths |= {f"{folder}/{slug}": entry, entry: entry}
+            if "-" in slug and slug not in known:
+                names[slug] = entry
+        for part in _hidden_parts(source, openly):
+            paths |= dict.fromkeys((f"{slug}/{part}", f"{slug}/#{part}"), f"{entry}/{part}")
+            if "-" in part and part not in known:
+                names[part] = f"{entry}/{part}"
     return names, paths
+
+
+def _hidden_parts(source: Source, openly: Openly) -> set[str]:
+    """Measures and needs that this edition does not have."""
+    shown = {*openly.names(source)} if openly.is_shown(source) else set()
+    layers = [source.data, *_layers(source.data.get("only"))]
+    held = [layer.get(field) for layer in layers for field in ("measures", "needs")]
+    return {name for group in held if isinstance(group, dict) for name in group} - shown

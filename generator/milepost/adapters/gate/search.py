@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from milepost.adapters.gate.forbidden import Forbidden
-from milepost.adapters.gate.phrases import Phrases
+from milepost.adapters.gate.phrases import Phrases, words_of
 from milepost.adapters.gate.readable import files, lines_of, told
 from milepost.printable import cut, printable
+from milepost.published import as_bytes, schema
 from milepost.resources import templates
 from milepost.words.catalog import LANGUAGES
 
@@ -91,15 +92,14 @@ class _Search:
                 yield word, ""
 
 
-@cache
 def _is_said_by_every_site(phrase: str) -> bool:
-    """Whether Milepost says it on its own account. Asked only of what is found."""
-    wanted = Phrases([phrase])
-    return any(True for line in _own_words() for _ in wanted.found_in(line))
+    """Whether Milepost says it on its own account, so that it tells nothing. Asked only of what is found."""
+    return f" {' '.join(words_of(phrase))} " in _own_words()
 
 
 @cache
-def _own_words() -> tuple[str, ...]:
-    """What templates and catalogs say."""
+def _own_words() -> str:
+    """What templates, catalogs and the published schema say."""
     read = [*templates().rglob("*.html"), *LANGUAGES.glob("*.po")]
-    return tuple(line for file in read for line in file.read_text(encoding="utf-8").split("\n"))
+    texts = [*(file.read_text(encoding="utf-8") for file in read), as_bytes(schema()).decode()]
+    return f" {' '.join(word for text in texts for word in words_of(text))} "

@@ -1,0 +1,116 @@
+"""What the readers of an edition may see, told from the plain data of the files.
+
+The narrowing knows this too, and better. This is written a second time on purpose, by other means: a mistake there must
+not be one here, for then the gate would let it through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from milepost.model.references import shape_of, walk
+from milepost.model.roadmap import Source
+from milepost.settings import Settings
+
+_LINK = re.compile(r"\[\[[^\[\]|]*\\?\|?([^\[\]]*)\]\]")
+_PARTS = ("measures", "needs")
+_OWN = "x-"
+
+
+@dataclass(frozen=True)
+class Openly:
+    """`levels` are the edition and all wider ones, the widest first."""
+
+    settings: Settings
+    levels: tuple[str, ...]
+
+    @classmethod
+    def of(cls, settings: Settings, edition: str) -> Openly:
+        names = [*settings.editions]
+        return cls(settings, tuple(names[: names.index(edition) + 1]))
+
+    def is_shown(self, source: Source) -> bool:
+        said = source.data.get("visibility")
+        return (said if isinstance(said, str) else self.settings.usual_visibility) in self.levels
+
+    def names(self, source: Source) -> Iterator[str]:
+        """The slug, and the names of measures and needs, of an entry that is shown."""
+        yield source.slug
+        for field in _PARTS:
+            held = self._data(source).get(field)
+            yield from held if isinstance(held, dict) else ()
+
+    def texts(self, source: Source) -> Iterator[str]:
+        """The texts of an entry that is shown; of a link in prose the words alone."""
+        data = self._data(source)
+        for mark in ("text", "markdown"):
+            shapes = shape_of(source.kind.model, mark)
+            yield from (_LINK.sub(r"\1", text) for _, _, text in walk(shapes, data))
+        for key, value in data.items():
+            if key.startswith(_OWN):
+                yield from value if isinstance(value, list) else (str(value),)
+
+    def _data(self, source: Source) -> dict[str, Any]:
+        """What is left of the entry."""
+        merged = {key: value for key, value in source.data.items() if key != "only"}
+        only = source.data.get("only")
+        for level in self.levels:
+            layer = only.get(level) if isinstance(only, dict) else None
+            merged |= {key: value for key, value in layer.items() if value is not None} if layer else {}
+        private = {_written(name) for name in source.kind.model.private} - self._shown()
+        kept = {key: value for key, value in merged.items() if key not in private and self._is_open_key(key)}
+        if "changes" in kept:
+            written = kept["changes"] if isinstance(kept["changes"], list) else [kept["changes"]]
+            changes = (each for each in written if isinstance(each, dict))
+            names = shape_of(source.kind.model, "ref")
+            kept["changes"] = [_unnamed(each, names) for each in changes if self._is_open_change(each, private)]
+        return {key: self._open(value, key) for key, value in kept.items()}
+
+    def _shown(self) -> set[str]:
+        return {field for level in self.levels for field in self.settings.show.get(level, ())}
+
+    def _is_open_key(self, key: str) -> bool:
+        if not key.startswith(_OWN):
+            return True
+        declared = self.settings.fields.get(key)
+        visibility = (declared.visibility or self.settings.usual_visibility) if declared else None
+        return visibility in self.levels or key in self._shown()
+
+    def _is_open_change(self, change: dict[str, Any], private: set[str]) -> bool:
+        steps = str(change.get("field") or "").split(".")
+        return not private.intersection(steps) and steps[0] != "visibility" and self._is_open_key(steps[0])
+
+    def _open(self, value: Any, key: str) -> Any:
+        """Without the items that are for narrower editions, and who said what nobody outside may know."""
+        if isinstance(value, list):
+            return [self._open(item, key) for item in value if self._is_open_item(item)]
+        if not isinstance(value, dict):
+            return value
+        secret = {"from"} if key == "evidence" else set()
+        hidden = {"evidence"} - self._shown()
+        return {
+            name: self._open(inner, name)
+            for name, inner in value.items()
+            if name not in secret | hidden and self._is_open_item(inner)
+        }
+
+    def _is_open_item(self, item: Any) -> bool:
+        if not isinstance(item, dict):
+            return True
+        if item.get("rel") == "tracker" and "links" not in self._shown():
+            return False
+        return "visibility" not in item or item["visibility"] in self.levels
+
+
+def _unnamed(change: dict[str, Any], names: Container[str]) -> dict[str, Any]:
+    """Without what it says of a field that names entries: that a text holds a name does not make the name known."""
+    is_of_names = str(change.get("field") or "").partition(".")[0] in names
+    return {key: value for key, value in change.items() if not (is_of_names and key in ("from", "to"))}
+
+
+def _written(name: str) -> str:
+    """A field as people write it."""
+    return name.removesuffix("_")
