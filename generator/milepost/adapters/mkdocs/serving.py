@@ -64,8 +64,9 @@ class Serving:
             # Whatever it is, of any plugin, extension or template. `sys.exit` in one of them would end the server
             except (Exception, SystemExit) as error:
                 self._told = told(error, said, root=self._root)
-                unsaid = "" if said.errors else f"{self._told}\n"
-                log.error(f"{unsaid}The last good site stays until that is mended")
+                if not said.errors:
+                    log.error(self._told)
+                log.info("The last good site stays until that is mended")
                 log.debug("It happened here", exc_info=error)
             else:
                 self._told = ""
