@@ -31,7 +31,7 @@ from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
-from milepost.adapters.mkdocs.serving import Serving
+from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.not_found import not_found
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Checked, Made
@@ -67,6 +67,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._is_dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._is_serving = self._is_serving or is_preview(config)
         if self._serving:
             self._serving.count_as_ours()
         root = _root(config)

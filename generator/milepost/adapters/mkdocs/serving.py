@@ -89,6 +89,11 @@ class Serving:
         return page.read_bytes() if page.is_file() else None
 
 
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether the site is built to be served here. `mkdocs serve --clean` says of itself that it builds."""
+    return (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+
+
 def _unwatched(config: MkDocsConfig, root: Path) -> list[Path]:
     """What the site is made of and MkDocs does not watch by itself."""
     theme = config.theme.custom_dir
