@@ -24,7 +24,7 @@ bench: $(VENV)/test-tools          ## ratios, measured side by side
 	$(BIN)/python -m benchmarks.find_speed
 	$(BIN)/python -m benchmarks.page_speed
 
-nightly: $(VENV)/test-tools        ## the long forms of the fuzz tests
+nightly: $(VENV)/test-tools        ## the whole suite in its long forms: more examples, trees and combinations
 	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal
 
 guide: $(VENV)/installed           ## fills the generated parts of content/pages/guide

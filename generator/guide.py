@@ -1,9 +1,9 @@
-"""Fills the marked places of the guide: tables of fields, limits, commands and messages, all from what they describe.
+"""Fills the marked places of the guide and of SECURITY.md: tables of fields, limits, commands and messages.
 
     python generator/guide.py
 
-A place is `<!-- fields:goal -->`, `<!-- unshown:entry -->`, `<!-- limits -->`, `<!-- commands -->` or
-`<!-- diagnostics -->`, up to its closing mark.
+A place is `<!-- fields:goal -->`, `<!-- unshown:entry -->`, `<!-- limits -->`, `<!-- commands -->`,
+`<!-- diagnostics -->` or `<!-- security -->`, up to its closing mark. All come from what they describe.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from milepost.resources import cases
 from milepost.source import limits
 from style_page import components
 
-PAGES = Path(__file__).resolve().parents[1] / "content" / "pages" / "guide"
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ROOT / "content" / "pages" / "guide"
+SECURITY = ROOT / "SECURITY.md"
 EXAMPLES = ("Wrong", "Right")
 SEVERITIES = ("error", "warning", "info")
 _PLACE = re.compile(r"(<!-- (?P<what>[a-z]+)(?::(?P<of>[a-z]+))? -->\n).*?(?=<!-- /(?P=what)\b)", re.DOTALL)
@@ -56,6 +58,12 @@ def unshown(subject: str) -> str:
 
 def limit_rows(_: str) -> str:
     return table(("what", "limit"), ((limit.what, str(limit)) for limit in limits.TABLE))
+
+
+def security(_: str) -> str:
+    """SECURITY.md without its heading, which the page has already, and without marks of its own."""
+    _, _, told = filled(SECURITY.read_text(encoding="utf-8")).partition("\n\n")
+    return re.sub(r"<!-- .* -->\n*", "", told).strip()
 
 
 def commands(_: str) -> str:
@@ -127,13 +135,14 @@ PARTS: dict[str, Callable[[str], str]] = {
     "fields": fields,
     "unshown": unshown,
     "limits": limit_rows,
+    "security": security,
     "commands": commands,
     "diagnostics": diagnostics,
     "components": components,
 }
 
 if __name__ == "__main__":
-    for path in sorted(PAGES.glob("*.md")):
+    for path in (SECURITY, *sorted(PAGES.glob("*.md"))):
         page = path.read_text(encoding="utf-8")
         if filled(page) != page:
             path.write_text(filled(page), encoding="utf-8")

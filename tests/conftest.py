@@ -2,8 +2,9 @@
 
 import os
 import socket
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
+from statistics import median
 
 import pytest
 from hypothesis import settings
@@ -38,10 +39,17 @@ def own_site() -> Path:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """What tests have counted without judging it, summed up."""
+    """What tests have counted or measured without judging it."""
     counted: Counter[str] = Counter()
+    measured: defaultdict[str, list[float]] = defaultdict(list)
     for outcome in ("passed", "failed"):
         for report in terminalreporter.getreports(outcome):
-            counted.update(dict(report.user_properties))
+            for what, value in report.user_properties:
+                if isinstance(value, float):
+                    measured[what].append(value)
+                else:
+                    counted[what] += value
     for what, number in counted.items():
         terminalreporter.write_line(f"{what}: {number}")
+    for what, values in measured.items():
+        terminalreporter.write_line(f"{what}: {median(values):.2f}, at most {max(values):.2f} ({len(values)} times)")

@@ -1,9 +1,8 @@
-"""What is said of errors in the content: in the log of whoever builds, and on the page of whoever edits."""
+"""What is said of errors in the content to whoever builds the site or edits it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from milepost.diagnostics import Diagnostic
 from milepost.english import count
@@ -19,8 +18,3 @@ def told(errors: Sequence[Diagnostic]) -> str:
     if len(errors) > MOST:
         lines.append(f"  … and {len(errors) - MOST} more")
     return "\n".join(map(printable, lines))
-
-
-def on_page(notice: str) -> str:
-    """The HTML above a page; nothing where there is nothing to say."""
-    return f'<pre class="mp-notice" role="alert">{escape(notice)}</pre>\n' if notice else ""

@@ -25,7 +25,11 @@ from milepost.adapters.cli.run import Run
 )
 @click.pass_obj
 def command(run: Run, *, edition: str | None, port: int) -> None:
-    """Show the site while you edit. Ctrl+C ends it."""
+    """Show the site while you edit. Ctrl+C ends it.
+
+    While there is a mistake, in the content or in anything else, the last good site stays, with a banner that says
+    where. Open pages follow by themselves.
+    """
     reading.require_mkdocs_file(run)
     _require_free(port)
     settings = reading.checked(run).roadmap.settings

@@ -7,7 +7,6 @@ ever passes through the site's Markdown extensions, snippets or macros.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -17,7 +16,7 @@ from markupsafe import Markup
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -32,16 +31,16 @@ from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
-from milepost.adapters.mkdocs.mistakes import what_is_wrong
+from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.not_found import not_found
 from milepost.adapters.preview import preview
-from milepost.adapters.publishable import OWN_TEMPLATES, Checked, Made
+from milepost.adapters.publishable import Checked, Made
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
 from milepost.render import Heading, Page
-from milepost.source.find import CONTENT, ContentNotFound
+from milepost.source.find import ContentNotFound
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -58,23 +57,26 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         # From the command line; it wins over mkdocs.yml, which is read again for each preview
         self.asked_edition: str | None = None
         self._is_serving = False
-        self._is_begun = False
+        self._is_dirty = False
+        self._serving: Serving | None = None
         self._good: Made | None = None
-        self._notice = ""
         self._pages: dict[str, Page] = {}
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
+        self._is_dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self._is_begun = True
+        self._is_serving = self._is_serving or is_preview(config)
+        if self._serving:
+            self._serving.count_as_ours()
         root = _root(config)
         as_of = today()
         use_as_today(as_of)
         try:
             made = self._made(publishable.check(root, as_of=as_of, site_paths=site_paths(root)), root, config)
         except (ContentNotFound, SiteFileNotFound) as error:
-            made = self._last_good(printable(str(error)))
+            raise PluginError(printable(str(error))) from None
         fill_in(config, made)
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
         if any(artifact.path == STYLESHEET for artifact in made.site.artifacts):
@@ -85,26 +87,18 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
-        """The site; of content with errors the last one without."""
+        """The site. Raises PluginError for content with errors."""
         try:
             edition = published(checked.roadmap.settings, self.asked_edition or self.config.edition)
         except NoSuchEdition as error:
-            return self._last_good(f"{error}; {error.help}")
+            raise PluginError(f"{error}; {error.help}") from None
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
         made = None if checked.hindrances() else publishable.make(checked, root, links=links, edition=edition)
         errors = checked.hindrances()
         if not made or errors:
-            return self._last_good(notice.told(errors))
-        self._good, self._notice = made, ""
-        return self._good
-
-    def _last_good(self, why: str) -> Made:
-        """While the site is served the last one that could be made, with a notice. Raises PluginError."""
-        if not (self._is_serving and self._good):
-            raise PluginError(why)
-        self._notice = why
-        log.error(f"{why}\nThe last site without errors stays.")
-        return self._good
+            raise PluginError(notice.told(errors))
+        self._good = made
+        return made
 
     # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
     @event_priority(-50)
@@ -164,12 +158,11 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
         ours = self._pages.get(page.file.src_uri)
-        above = notice.on_page(self._notice)
         if ours is None:
-            return above + html
+            return html
         page.toc = _contents(ours.headings)
         page.present_anchor_ids = set(ours.anchors)
-        return f'{above}<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
+        return f'<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # MkDocs' templates do not escape, and `page.title | striptags` undoes the escaping of a title
@@ -204,27 +197,15 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         assert self._good
         words_report.tell(self._good.roadmap.words)
 
+    # First of all: what other plugins watch joins what we do
+    @event_priority(100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        root = _root(config)
-        server.watch(str(root / CONTENT))
-        if (root / OWN_TEMPLATES).is_dir():
-            server.watch(str(root / OWN_TEMPLATES))
-        server.builder = self._outliving_mistakes(server.builder)
+        self._serving = Serving(server, config, dirty=self._is_dirty)
         return server
 
-    def _outliving_mistakes(self, build: Callable[[], None]) -> Callable[[], None]:
-        """The same build; where mkdocs.yml cannot be used, one line says so and the last site stays."""
-
-        def built() -> None:
-            self._is_begun = False
-            try:
-                build()
-            except (Abort, ConfigurationError) as error:
-                if self._is_begun:
-                    raise
-                log.error(f"{what_is_wrong(error)}; the last site stays until that is mended")
-
-        return built
+    def on_shutdown(self) -> None:
+        if self._serving:
+            self._serving.end()
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -1,0 +1,57 @@
+"""Watching files that may be away for a while: a folder that is renamed and comes back, a file that an editor replaces.
+
+What MkDocs watches with gives a path up for good once it is missing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from stat import S_IFDIR
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserverVFS
+
+# In seconds. A banner or a mended page is there within a second or two, of which this is the part before any work
+INTERVAL = 0.3
+_EMPTY_FOLDER = os.stat_result((S_IFDIR, *[0] * 9))
+
+
+def watch_patiently(server: LiveReloadServer, config: MkDocsConfig, more: Iterable[Path | str]) -> None:
+    """Makes the server watch what it watches already, and `more`, there or not. To be called before it starts."""
+    theirs = {config.docs_dir, config.config_file_path, *config.theme.dirs}
+    watched = {path for path in theirs if path and _is_given_up(server, path)}
+    known = {os.path.abspath(path) for path in [*watched, *more]}  # noqa: PTH100 - as the server names them
+    server.observer = PollingObserverVFS(  # type: ignore[assignment]
+        stat=lambda path: _stat(path, known),
+        listdir=_entries,
+        polling_interval=INTERVAL,
+    )
+    for path in sorted(known):
+        server.watch(path)
+
+
+def _is_given_up(server: LiveReloadServer, path: str) -> bool:
+    """Whether the server has watched it until now."""
+    with suppress(KeyError):
+        server.unwatch(path)
+        return True
+    return False
+
+
+def _stat(path: str, known: set[str]) -> os.stat_result:
+    try:
+        return os.stat(path)  # noqa: PTH116 - the shape that watchdog calls
+    except OSError:
+        if path in known:
+            return _EMPTY_FOLDER
+        raise
+
+
+def _entries(path: str | None) -> Iterator[os.DirEntry[str]]:
+    with suppress(OSError):
+        return os.scandir(path)
+    return iter(())
