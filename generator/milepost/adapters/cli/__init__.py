@@ -24,6 +24,7 @@ COMMANDS = {
     "init": "Start a new site that checks clean and builds at once",
     "check": "Find the mistakes in the content",
     "build": "Check, then make the site",
+    "rollback": "Bring back the site before the last build",
     "serve": "Show the site while you edit",
     "new": "Add an entry with the fields that matter",
     "list": "Show the entries as a table",

@@ -31,7 +31,7 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     target that is past, never stops a build.
     """
     reading.require_mkdocs_file(run)
-    target = site_dir or run.root / _usual_target(run.root)
+    target = site_dir or run.root / read(run.root / "mkdocs.yml").site_dir
     if is_no_place_for_a_folder(target, root=run.root):
         raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
     terminal.progress("checking the content …")
@@ -47,17 +47,15 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     terminal.tell(f"the site is in `{target}`")
 
 
-def _usual_target(root: Path) -> str:
-    value = read(root / "mkdocs.yml").data.get("site_dir", "site")
-    return value if isinstance(value, str) else "site"
-
-
 def _build(run: Run, target: Path, *, edition: str | None, strict: bool) -> None:
     # MkDocs takes half a second to import, which a mistake need not wait for
     from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, build_site
 
     try:
-        with engine_log(level=logging.WARNING), staged(target) as new:
+        with (
+            engine_log(level=logging.WARNING),
+            staged(target, edition=edition or read(run.root / "mkdocs.yml").edition, waiting=terminal.tell) as new,
+        ):
             build_site(run.root, site_dir=new, as_of=run.as_of, strict=strict, edition=edition)
     except NotPublished as error:
         raise NotThere(str(error), "give another folder with `--site-dir`") from None
