@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 from milepost.adapters.publish import NotPublished, Step, staged
+from milepost.adapters.publish.as_given import within
 from milepost.printable import printable
 
 log = logging.getLogger("mkdocs.plugins.milepost")
@@ -107,7 +108,7 @@ class Staging:
     def _is_of_the_new_site(self, error: OSError) -> bool:
         if error.filename is None:
             return error.errno in _OF_THE_DISK
-        return Path(str(error.filename)).is_relative_to(self._new)
+        return within(self._new, error) is not None
 
 
 class _Dropped(Exception):

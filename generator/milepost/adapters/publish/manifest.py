@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from milepost import __version__
+from milepost.adapters.publish.walked import walked
 
 MANIFEST = ".milepost-site.json"
 _FORMAT = 1
@@ -23,7 +23,7 @@ def write_manifest(site: Path, *, edition: str | None) -> None:
 
 
 def damage(site: Path) -> str:
-    """What a site lacks of being whole, in words after "the site in …"; empty if nothing."""
+    """What a site lacks of being whole, in words after "the site in …"; empty if nothing. Raises OSError."""
     listed = _listed(site)
     if listed is None:
         return f"has no `{MANIFEST}` that tells whether it is whole"
@@ -47,14 +47,14 @@ def is_same(site: Path, other: Path) -> bool:
 def _listed(site: Path) -> dict[str, Any] | None:
     try:
         told = json.loads((site / MANIFEST).read_bytes())
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         return None
     files = told.get("files") if isinstance(told, dict) and told.get("format") == _FORMAT else None
     return files if isinstance(files, dict) else None
 
 
 def _files(site: Path) -> Iterator[str]:
-    for folder, _, names in os.walk(site):
+    for folder, _, names in walked(site):
         for name in names:
             path = (Path(folder) / name).relative_to(site).as_posix()
             if path != MANIFEST:

@@ -7,11 +7,13 @@ import os
 import sys
 from pathlib import Path
 
+from milepost.adapters.publish.walked import walked
+
 
 def to_disk(folder: Path) -> None:
     """Everything in the folder is on the disk afterwards. Raises OSError."""
     if not _whole_disk(folder):
-        for place, _, names in os.walk(folder):
+        for place, _, names in walked(folder):
             for name in names:
                 name_to_disk(Path(place) / name)
             name_to_disk(Path(place))
