@@ -46,11 +46,11 @@ class Staging:
 
     def begin(self, config: MkDocsConfig, *, edition: str | None) -> None:
         """Raises PluginError where no site can be published."""
-        if self._open:
+        target = Path(config.site_dir)
+        if self._open and target.is_relative_to(self._new):
             return
         if Staging._running:
             Staging._running.drop()  # begun in this process and given up: its lock would never go
-        target = Path(config.site_dir)
         opened = staged(target, edition=edition, waiting=log.info)
         try:
             new = opened.__enter__()
