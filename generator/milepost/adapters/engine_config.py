@@ -71,6 +71,11 @@ class EngineConfig:
         return value if isinstance(value, str) else "docs"
 
     @property
+    def site_dir(self) -> str:
+        value = self.data.get("site_dir", "site")
+        return value if isinstance(value, str) else "site"
+
+    @property
     def nav(self) -> list[Any] | None:
         value = self.data.get("nav")
         return value if isinstance(value, list) else None

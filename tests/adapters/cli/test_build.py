@@ -25,7 +25,9 @@ def old_site(root: Path) -> Path:
 
 
 def left_over(root: Path) -> list[str]:
-    return [entry.name for entry in root.iterdir() if entry.name.startswith(".site")]
+    """Beside the site; the lock and the previous site belong there."""
+    names = (entry.name for entry in root.iterdir())
+    return [name for name in names if name.startswith(".site") and name not in (".site.lock", ".site.previous")]
 
 
 def test_the_site_takes_the_place_of_the_old_one(call, ready):
@@ -34,6 +36,7 @@ def test_the_site_takes_the_place_of_the_old_one(call, ready):
     assert (result.exit_code, result.stdout) == (0, ""), result.output
     assert (ready / "site" / "features" / "x" / "index.html").is_file()
     assert not (ready / "site" / "gone.html").exists()
+    assert (ready / ".site.previous" / "gone.html").is_file()
     assert left_over(ready) == []
 
 

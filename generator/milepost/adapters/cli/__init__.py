@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "Find the mistakes in the content",
     "build": "Check, then make the site",
     "audit": "Search a finished site for what its readers may not see",
+    "rollback": "Bring back the site before the last build",
     "serve": "Show the site while you edit",
     "new": "Add an entry with the fields that matter",
     "list": "Show the entries as a table",

@@ -33,7 +33,7 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     if edition and all_editions:
         raise Refusal("`--edition` and `--all-editions` contradict each other", "give one of them")
     reading.require_mkdocs_file(run)
-    target = site_dir or run.root / _usual_target(run.root)
+    target = site_dir or run.root / read(run.root / "mkdocs.yml").site_dir
     _refuse_sources(target, run)
     terminal.progress("checking the content …")
     checked = reading.checked(run)
@@ -60,17 +60,15 @@ def _refuse_sources(target: Path, run: Run) -> None:
         raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
 
 
-def _usual_target(root: Path) -> str:
-    value = read(root / "mkdocs.yml").data.get("site_dir", "site")
-    return value if isinstance(value, str) else "site"
-
-
 def _build(run: Run, target: Path, *, edition: str | None, strict: bool) -> None:
     # MkDocs takes half a second to import, which a mistake need not wait for
     from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, build_site
 
     try:
-        with engine_log(level=logging.WARNING), staged(target) as new:
+        with (
+            engine_log(level=logging.WARNING),
+            staged(target, edition=edition or read(run.root / "mkdocs.yml").edition, waiting=terminal.tell) as new,
+        ):
             build_site(run.root, site_dir=new, as_of=run.as_of, strict=strict, edition=edition)
     except NotPublished as error:
         raise NotThere(str(error), "give another folder with `--site-dir`") from None

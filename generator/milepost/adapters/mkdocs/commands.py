@@ -36,7 +36,10 @@ class ConfigNotUsable(Exception):
 
 
 def build_site(root: Path, *, site_dir: Path | None, as_of: date, strict: bool, edition: str | None) -> None:
-    """Builds the site of `root` into `site_dir` (default: as mkdocs.yml says). Raises SiteNotBuilt, ConfigNotUsable."""
+    """Builds the site of `root` right into `site_dir` (default: as mkdocs.yml says), which the caller publishes.
+
+    Raises SiteNotBuilt, ConfigNotUsable.
+    """
     _prepare(as_of)
     config = _config(root, site_dir=site_dir, strict=strict, edition=edition)
     with _failures_in_words():
@@ -82,6 +85,7 @@ def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | N
     if plugin is None:
         raise ConfigNotUsable("`mkdocs.yml` does not name the plugin", with_plugin(root / "mkdocs.yml"))
     plugin.asked_edition = edition
+    plugin.is_staged = True
     return config
 
 

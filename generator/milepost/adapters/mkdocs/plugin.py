@@ -18,7 +18,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -32,6 +32,7 @@ from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
 from milepost.adapters.mkdocs.serving import Serving, is_preview
+from milepost.adapters.mkdocs.staging import Staging
 from milepost.adapters.not_found import not_found
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Checked, Made
@@ -56,6 +57,9 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         # From the command line; it wins over mkdocs.yml, which is read again for each preview
         self.asked_edition: str | None = None
+        # Whether the caller cares for the site's taking its place
+        self.is_staged = False
+        self._staging = Staging()
         self._is_serving = False
         self._is_dirty = False
         self._serving: Serving | None = None
@@ -64,10 +68,17 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
-        self._is_dirty = dirty
+        self._is_dirty = self._staging.is_dirty = dirty
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    # First of all, so that other plugins know no other folder
+    @event_priority(100)
+    def _on_config_stage(self, config: MkDocsConfig) -> MkDocsConfig:
         self._is_serving = self._is_serving or is_preview(config)
+        if not (self._is_serving or self.is_staged):
+            self._staging.begin(config, edition=self.asked_edition or self.config.edition)
+        return config
+
+    def _on_config_make(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._serving:
             self._serving.count_as_ours()
         root = _root(config)
@@ -85,6 +96,11 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         if any(artifact.path == SCRIPT for artifact in made.site.artifacts):
             config.extra_javascript.append(made.site.links.file(SCRIPT))
         return config
+
+    on_config = CombinedEvent(_on_config_stage, _on_config_make)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        self._staging.build_begins()
 
     def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
         """The site. Raises PluginError for content with errors."""
@@ -193,9 +209,16 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         told = preview(page, ours, config=config, language=language)
         return cast(TemplateContext, {**context, "milepost_preview": told})
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    # Last of all, so that what other plugins write belongs to the site
+    @event_priority(-1000)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self._good
         words_report.tell(self._good.roadmap.words)
+        self._staging.publish(config)
+
+    @event_priority(-1000)
+    def on_build_error(self, *, error: Exception) -> None:
+        self._staging.fail(error)
 
     # First of all: what other plugins watch joins what we do
     @event_priority(100)
@@ -204,6 +227,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def on_shutdown(self) -> None:
+        self._staging.drop()
         if self._serving:
             self._serving.end()
 

@@ -1,0 +1,66 @@
+"""The list of a site's files with their hashes, in the site itself: it says whether the site is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from milepost import __version__
+from milepost.adapters.publish.walked import walked
+
+MANIFEST = ".milepost-site.json"
+_FORMAT = 1
+
+
+def write_manifest(site: Path, *, edition: str | None) -> None:
+    """The same site has the same manifest: no times, no machine, files in order. `edition` None is the default one."""
+    files = {path: _hash(site / path) for path in sorted(_files(site))}
+    told = {"format": _FORMAT, "milepost": __version__, "edition": edition, "files": files}
+    (site / MANIFEST).write_bytes(json.dumps(told, indent=1).encode("ascii") + b"\n")  # also names that are no UTF-8
+
+
+def damage(site: Path) -> str:
+    """What a site lacks of being whole, in words after "the site in …"; empty if nothing. Raises OSError."""
+    listed = _listed(site)
+    if listed is None:
+        return f"has no `{MANIFEST}` that tells whether it is whole"
+    there = {*_files(site)}
+    if missing := sorted(listed.keys() - there):
+        return f"lacks `{missing[0]}`"
+    if foreign := sorted(there - listed.keys()):
+        return f"holds `{foreign[0]}`, which was not published"
+    changed = (path for path in sorted(there) if _hash(site / path) != listed[path])
+    return next((f"has another `{path}` than was published" for path in changed), "")
+
+
+def is_same(site: Path, other: Path) -> bool:
+    """Whether both were published with the very same files."""
+    try:
+        return (site / MANIFEST).read_bytes() == (other / MANIFEST).read_bytes()
+    except OSError:
+        return False
+
+
+def _listed(site: Path) -> dict[str, Any] | None:
+    try:
+        told = json.loads((site / MANIFEST).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+    files = told.get("files") if isinstance(told, dict) and told.get("format") == _FORMAT else None
+    return files if isinstance(files, dict) else None
+
+
+def _files(site: Path) -> Iterator[str]:
+    for folder, _, names in walked(site):
+        for name in names:
+            path = (Path(folder) / name).relative_to(site).as_posix()
+            if path != MANIFEST:
+                yield path
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as data:
+        return hashlib.file_digest(data, "sha256").hexdigest()

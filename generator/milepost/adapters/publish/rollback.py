@@ -1,0 +1,38 @@
+"""The way back: the site and the one before it change places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from milepost.adapters.publish.as_given import named_as_given
+from milepost.adapters.publish.beside import Beside
+from milepost.adapters.publish.exchange import exchange
+from milepost.adapters.publish.lock import locked
+from milepost.adapters.publish.manifest import damage
+from milepost.adapters.publish.target import NotPublished, refuse_other_things
+from milepost.adapters.publish.to_disk import name_to_disk
+
+
+def roll_back(target: Path, *, waiting: Callable[[str], None]) -> None:
+    """Exchanges the site with the previous one; done twice, everything is as before.
+
+    A build that is running is waited for, which `waiting` is told. Raises NotPublished where there is no previous
+    site, or one that is not whole; OSError.
+    """
+    refuse_other_things(target)
+    beside = Beside(target.resolve())
+    if not beside.previous.is_dir():
+        raise NotPublished(f"there is no site before the one in `{target}`")
+    with (
+        named_as_given(target, beside, beside.previous),
+        locked(beside.lock, target, waiting=waiting),
+    ):
+        beside.mend()
+        if why := damage(beside.previous):
+            raise NotPublished(f"the site before the one in `{target}` {why}")
+        if beside.place.exists():
+            exchange(beside.previous, beside.place, aside=beside.aside())
+        else:
+            beside.previous.rename(beside.place)
+        name_to_disk(beside.place.parent)
