@@ -15,7 +15,6 @@ from mkdocs.exceptions import Abort, PluginError
 from tests.faults.small_site import ENVIRONMENT, small_site, write_version
 from tests.faults.whole import left_over, torn
 
-
 BUILDS_AGAIN = """
 from copy import deepcopy
 from mkdocs.commands.build import build

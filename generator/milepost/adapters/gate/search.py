@@ -33,7 +33,7 @@ class Leak:
     def __str__(self) -> str:
         found = cut(printable(self.found), columns=SHOWN)
         why = f"of `{self.entry}`, for narrower editions only" if self.entry else "a word of `never_publish`"
-        return f"{self.path}: “{found}”, {why}"
+        return f"{printable(self.path)}: “{found}”, {why}"
 
 
 class Leaking(Exception):
@@ -48,7 +48,7 @@ class Leaking(Exception):
         self.found = found
 
 
-def refuse_leaks(site: Path, wanted: Forbidden, *, edition: str) -> None:
+def refuse_leaks(site: Path, wanted: Forbidden, edition: str) -> None:
     """Raises Leaking, OSError."""
     if found := leaks(site, wanted):
         raise Leaking(found, edition)

@@ -26,14 +26,16 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from milepost.adapters import nav, notice, publishable, theme_override, words_report
+from milepost.adapters import content_policy, nav, notice, publishable, theme_override, words_report
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
+from milepost.adapters.gate import Leaking, forbidden, refuse_leaks
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
 from milepost.adapters.not_found import not_found
+from milepost.adapters.own_texts import own_texts
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Checked, Made
 from milepost.adapters.site_paths import site_paths
@@ -49,6 +51,7 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 class MilepostConfig(Config):  # type: ignore[no-untyped-call]
     edition = options.Optional(options.Type(str))
     at = options.Type(str, default="")
+    csp = options.Optional(options.Type(bool))
 
 
 class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-call]
@@ -57,7 +60,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         # From the command line; it wins over mkdocs.yml, which is read again for each preview
         self.asked_edition: str | None = None
-        # Whether the caller cares for the site's taking its place
+        # Whether the caller cares for the site's taking its place, and wants the policy unless mkdocs.yml says no
         self.is_staged = False
         self._staging = Staging()
         self._is_serving = False
@@ -214,7 +217,19 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self._good
         words_report.tell(self._good.roadmap.words)
+        if not self._is_serving:
+            self._look_once_more(self._good, config)
         self._staging.publish(config)
+
+    def _look_once_more(self, made: Made, config: MkDocsConfig) -> None:
+        """The policy, written last, and the gate. Raises PluginError for a site that must not be published."""
+        site, edition = Path(config.site_dir), made.roadmap.edition
+        if self.is_staged if self.config.csp is None else self.config.csp:
+            content_policy.apply(site)
+        try:
+            refuse_leaks(site, forbidden(made.checked.roadmap, edition, own_texts(_root(config))), edition)
+        except Leaking as error:
+            raise PluginError(str(error)) from None
 
     @event_priority(-1000)
     def on_build_error(self, *, error: Exception) -> None:
