@@ -242,6 +242,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def on_shutdown(self) -> None:
+        # MkDocs keeps a plugin for the next build of this process, which may be another's
+        self.asked_edition, self.is_staged = None, False
         self._staging.drop()
         if self._serving:
             self._serving.end()
