@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from milepost.adapters.gate.openly import Openly
-from milepost.adapters.gate.phrases import Phrases
+from milepost.adapters.gate.phrases import Phrases, is_telling
 from milepost.edition.private_words import PrivateWords
 from milepost.edition.texts import texts_in
 from milepost.model.roadmap import Roadmap, Source
 from milepost.settings import Settings
 
-SHORTEST = 8
-"""Characters of a text that is looked for: shorter ones stand everywhere by chance."""
 _LINES = re.compile(r"[\r\n]+")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -53,7 +51,7 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     known = {name for source in shown for name in openly.names(source)}
     said += known
     texts = dict(_texts(roadmap))
-    texts |= {text: "site.yml" for text in _of_others(settings, openly) if len(text) >= SHORTEST}
+    texts |= {text: "site.yml" for text in _of_others(settings, openly) if is_telling(text)}
     unsure = _said_anyway(texts, said)
     names, paths = _names(roadmap, openly, known | {name for text in said for name in NAME.findall(text)})
     hidden = {_entry(source) for source in roadmap.sources.values()} - {_entry(source) for source in shown}
@@ -92,7 +90,7 @@ def _texts(roadmap: Roadmap) -> Iterator[tuple[str, str]]:
     for source in roadmap.sources.values():
         for text in _written(source):
             for line in _LINES.split(text):
-                if len(line.strip()) >= SHORTEST and any(letter.isalpha() for letter in line):
+                if is_telling(line.strip()):
                     yield line.strip(), _entry(source)
 
 

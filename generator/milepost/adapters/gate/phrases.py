@@ -11,6 +11,19 @@ _WORD = re.compile(r"\w+")
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
+SHORTEST = 8
+"""Characters of a text that is looked for: shorter ones stand everywhere by chance."""
+SHORTEST_UNSPACED = 4
+"""Where each character says as much as a syllable or a word."""
+
+
+def is_telling(text: str) -> bool:
+    """Whether it tells something that a text stands somewhere."""
+    if _NO_SPACES.search(text):
+        return len(text) >= SHORTEST_UNSPACED
+    return len(text) >= SHORTEST and any(letter.isalpha() for letter in text)
+
+
 def words_of(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 

@@ -1,0 +1,161 @@
+"""P5: what gets past the narrowing, by whatever way, does not get past the gate."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from milepost.adapters import publishable
+from milepost.adapters.cli import main
+from milepost.adapters.gate import forbidden, leaks
+from milepost.adapters.gate.phrases import Phrases
+from tests.roadmaps import TODAY
+
+SITE = """\
+format: 1
+title: Ledger
+editions:
+  public: {title: For everybody}
+  internal: {title: For us}
+never_publish: [Falcon]
+"""
+FEATURES = """\
+imports:
+  title: Bank imports
+  summary: Statements come by themselves.
+  status: planned
+  target: 2027-Q2
+  visibility: public
+  owners: [The owner of imports]
+  only: {internal: {summary: The first half of the acquisition.}}
+secret-plan: {title: The great rewrite, status: idea, aliases: [older-plan]}
+search: {title: Search everywhere, status: idea}
+plan: {title: 秘密の計画, status: idea}
+imports-two: {title: Bank imports, status: idea}
+"""
+CONFIG = """\
+site_name: Ledger
+docs_dir: content/pages
+theme: {name: material, font: false}
+plugins: [search, milepost]
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    (tmp_path / "content" / "site.yml").write_text(SITE)
+    (tmp_path / "content" / "features.yml").write_text(FEATURES, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    return tmp_path
+
+
+def run(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["-C", str(root), "--as-of", str(TODAY), *arguments])
+
+
+def found(root: Path, files: dict[str, bytes], edition: str = "public") -> list[str]:
+    for path, data in files.items():
+        file = root / "some" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    roadmap = publishable.check(root, as_of=TODAY).roadmap
+    return [f"{leak.path} {leak.entry}" for leak in leaks(root / "some", forbidden(roadmap, edition))]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "entry"),
+    [
+        ("x.html", "<p>The <em>great</em> rewrite</p>", "feature:secret-plan"),
+        ("x.html", "<p>THE GREAT&nbsp;REWRITE</p>", "feature:secret-plan"),
+        ("x.html", "<a href='mailto:a@b.example?subject=The%20great%20rewrite'>", "feature:secret-plan"),
+        ("x.json", json.dumps({"a": ["The great rewrite"]}), "feature:secret-plan"),
+        ("x.json", '{"a": "\\u0054he great rewrite"}', "feature:secret-plan"),
+        ("x.ics", "SUMMARY:The great re\r\n write", "feature:secret-plan"),
+        ("x.xml", "<loc>https://l.example/features/secret-plan/</loc>", "feature:secret-plan"),
+        ("x.html", '<li id="secret-plan">', "feature:secret-plan"),
+        ("secret-plan/index.html", "", "feature:secret-plan"),
+        ("x.html", '<a href="../features/search/">', "feature:search"),
+        ("x.html", "それは秘密の計画です", "feature:plan"),
+        ("x.html", "The owner of imports", "feature:imports"),
+        ("x.csv", "The first half of the acquisition.", "feature:imports"),
+        ("x.html", "project <b>falcon</b>", ""),
+        ("unknown.type", "The great rewrite", "feature:secret-plan"),
+    ],
+)
+def test_p5_the_gate_reads_whatever_readers_can(root: Path, path: str, text: str, entry: str) -> None:
+    assert f"{path} {entry}" in found(root, {path: text.encode()})
+    packed = gzip.compress(text.encode())
+    assert f"{path}.gz {entry}" in found(root, {f"{path}.gz": packed})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a great rewrite",  # not the whole title
+        "<input type=search id=search><a href='/search/search_index.json'>",  # the theme's own
+        "secret-planning",
+        "Bank imports",  # a public entry is called the same
+        "falconer",
+    ],
+)
+def test_p5_the_gate_leaves_alone_what_proves_nothing(root: Path, text: str) -> None:
+    assert found(root, {"x.html": text.encode()}) == []
+
+
+def test_p5_what_cannot_be_told_apart_is_listed(root: Path) -> None:
+    roadmap = publishable.check(root, as_of=TODAY).roadmap
+    assert forbidden(roadmap, "public").unsure == ("Bank imports",)
+    own_pages = ["We may talk about the great rewrite."]
+    assert forbidden(roadmap, "public", own_pages).unsure == ("Bank imports", "The great rewrite")
+
+
+def test_p5_the_narrowest_edition_hides_nothing(root: Path) -> None:
+    assert found(root, {"x.html": b"The great rewrite"}, "internal") == []
+
+
+@pytest.mark.parametrize("text", ["The great rewrite", "features/secret-plan/", "Falcon"])
+def test_p5_a_build_that_leaks_publishes_nothing_and_names_file_and_entry(root: Path, text: str) -> None:
+    assert run(root, "build").exit_code == 0
+    before = (root / "site" / "index.html").read_bytes()
+    (root / "leak.py").write_text(
+        "from pathlib import Path\n"
+        f"def on_post_build(config):\n    Path(config.site_dir, 'extra.html').write_text({text!r})\n"
+    )
+    (root / "mkdocs.yml").write_text(f"{CONFIG}hooks: [leak.py]\n")
+    result = run(root, "build")
+    assert result.exit_code == 1, result.output
+    assert "extra.html" in result.output
+    assert ("feature:secret-plan" in result.output) == (text != "Falcon")
+    assert (root / "site" / "index.html").read_bytes() == before
+    assert not (root / "site" / "extra.html").exists()
+    assert run(root, "build", "--edition", "internal").exit_code == 0
+
+
+def test_p5_a_hand_written_page_says_no_private_word(root: Path) -> None:
+    (root / "content" / "pages" / "about.md").write_text("# About\n\nThe Falcon lands.\n")
+    result = run(root, "build")
+    assert result.exit_code == 1
+    assert "about/index.html" in result.output
+    assert "never_publish" in result.output
+
+
+def test_p5_audit_looks_into_any_folder(root: Path) -> None:
+    assert run(root, "build", "--all-editions").exit_code == 0
+    clean = run(root, "audit", str(root / "site-public"), "--edition", "public")
+    assert (clean.exit_code, clean.stdout) == (0, "")
+    leaking = run(root, "audit", str(root / "site-internal"), "--edition", "public")
+    assert leaking.exit_code == 1
+    assert "features/secret-plan/index.html: “The great rewrite”, of `feature:secret-plan`" in leaking.stdout
+    assert run(root, "audit", str(root / "site-internal"), "--edition", "internal").exit_code == 0
+    assert run(root, "audit", str(root / "nowhere")).exit_code == 3
+
+
+def test_phrases_are_whole_words_whatever_stands_between_them() -> None:
+    phrases = Phrases(["The great rewrite", "Plan B", "rewrite"])
+    assert {*phrases.found_in("the GREAT — rewrite: plan bee")} == {"The great rewrite", "rewrite"}
+    assert [*phrases.found_in("plan b")] == ["Plan B"]
