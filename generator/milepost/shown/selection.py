@@ -15,6 +15,8 @@ from milepost.shown.about import own_values
 
 def selected(roadmap: Roadmap, selection: Selection) -> list[Feature]:
     """Those that match every filter that is written; of each filter one value is enough."""
+    if selection.matches_nothing:
+        return []
     asked = dict(_asked(selection))
     return [
         feature
@@ -62,6 +64,8 @@ def _values(roadmap: Roadmap, feature: Feature, name: str) -> Iterable[str]:
 def in_words(roadmap: Roadmap, selection: Selection) -> str:
     """One sentence: what a feature must be to stand on the page."""
     _ = roadmap.words.gettext
+    if selection.matches_nothing:
+        return _("Nothing of what is selected here is shown on this site.")
     filters = tuple(_filters(roadmap, selection))
     if not filters:
         return _("Shown here: every feature.")
