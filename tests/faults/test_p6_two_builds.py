@@ -11,7 +11,7 @@ from tests.faults.small_site import COMMANDS, ENVIRONMENT, small_site, write_ver
 from tests.faults.whole import MANIFEST, left_over, torn
 
 
-@pytest.mark.parametrize(("first", "second"), combinations_with_replacement(COMMANDS, 2))
+@pytest.mark.parametrize(("first", "second"), [*combinations_with_replacement(COMMANDS, 2)])
 def test_p6_two_builds_at_a_time(tmp_path, first, second):
     root = small_site(tmp_path)
     site = root / "site"
