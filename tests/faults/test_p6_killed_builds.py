@@ -11,7 +11,6 @@ from tests.faults.runs import RUNS
 from tests.faults.small_site import COMMANDS, ENVIRONMENT, small_site, write_version
 from tests.faults.whole import left_over, torn
 
-
 PARTS = 2  # which run side by side
 
 
