@@ -14,6 +14,7 @@ from pathlib import Path
 
 from milepost.addresses import Links
 from milepost.diagnostics import Report
+from milepost.edition import narrow
 from milepost.load import load
 from milepost.render import Page
 from milepost.site import build
@@ -21,11 +22,11 @@ from milepost.site import build
 SPECIMENS = Path(__file__).with_name("specimens")
 AS_OF = date(2026, 11, 23)
 SHOWN = {
-    "": "Home: cards, goals in brief, milestones, shares of the effort",
+    "": "Home: cards, goals in brief, milestones, what needs attention, shares of the effort",
     "roadmap/": "Timeline: bars, marks, lanes, what has no date",
     "board/": "Board: columns, themes with their parts",
     "features/": "Table, filters, value and effort",
-    "features/likely/": "A feature: facts, reasons, what it waits for",
+    "features/likely/": "A feature: what readers outside see, facts, reasons, what it waits for",
     "features/moved/": "A feature whose date moved",
     "features/staged/": "A feature with stages",
     "features/moved-earlier/": "A feature whose date moved to an earlier time",
@@ -63,7 +64,7 @@ class Nowhere(Links):
 
 def components(_: str = "") -> str:
     """HTML for a page of Markdown: one block, for a blank line would end it."""
-    roadmap = load(SPECIMENS, as_of=AS_OF, report=Report())
+    roadmap = narrow(load(SPECIMENS, as_of=AS_OF, report=Report()), "internal")
     pages = {page.address: page for page in build(roadmap, links=Nowhere(), report=Report()).pages}
     return "\n".join(line for each in _sections(pages) for line in each.splitlines() if line.strip())
 

@@ -53,7 +53,18 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Iterator[BrowserContext]:
-    """What all tabs share, above all the cache: to open a window for each page would take twice as long."""
+    """What all tabs share, above all the cache: to open a window for each page would take twice as long.
+
+    Tests put styles and scripts of their own into a page, which its policy would not let them.
+    """
+    context = browser.new_context(bypass_csp=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def guarded_window(browser: Browser) -> Iterator[BrowserContext]:
+    """As readers have it: with the policy of the pages."""
     context = browser.new_context()
     yield context
     context.close()

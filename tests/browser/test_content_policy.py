@@ -28,9 +28,9 @@ def test_every_page_has_the_same_policy_before_anything_else(own_site: Path) -> 
     assert "default-src 'self'" in policy
 
 
-def test_nothing_is_refused_while_a_reader_moves_about(window: BrowserContext, address: str) -> None:
+def test_nothing_is_refused_while_a_reader_moves_about(guarded_window: BrowserContext, address: str) -> None:
     """Home, the switch of the colour scheme, the search with its worker, a feature, filters."""
-    page = window.new_page()
+    page = guarded_window.new_page()
     refused: list[str] = []
     page.on("console", lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None)
     page.goto(address, wait_until="networkidle")
@@ -45,7 +45,7 @@ def test_nothing_is_refused_while_a_reader_moves_about(window: BrowserContext, a
 
 @pytest.mark.parametrize("has_policy", [True, False])
 def test_what_was_smuggled_into_an_article_runs_only_without_the_policy(
-    window: BrowserContext, address: str, own_site: Path, has_policy: bool
+    guarded_window: BrowserContext, address: str, own_site: Path, has_policy: bool
 ) -> None:
     """In all the ways in which markup runs a script: as an element, by an event, by an address."""
     smuggled = (
@@ -56,7 +56,7 @@ def test_what_was_smuggled_into_an_article_runs_only_without_the_policy(
     home = home.replace('<div class="mp-page">', f'{smuggled}<div class="mp-page">', 1)
     if not has_policy:
         home = _META.sub("", home)
-    page = window.new_page()
+    page = guarded_window.new_page()
     page.route(address, lambda route: route.fulfill(body=home, content_type="text/html"))
     page.goto(address, wait_until="load")
     page.locator("#evil").click()

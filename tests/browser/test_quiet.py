@@ -9,7 +9,7 @@ LEFT = "net::ERR_ABORTED"  # the reader went on before it was there
 
 
 @pytest.fixture
-def said_and_asked(window: BrowserContext, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
+def said_and_asked(guarded_window: BrowserContext, address: str) -> Iterator[tuple[Page, list[str], list[str]]]:
     """A page, what went wrong on it, and which addresses off the site it asked for."""
     said: list[str] = []
     asked: list[str] = []
@@ -18,14 +18,14 @@ def said_and_asked(window: BrowserContext, address: str) -> Iterator[tuple[Page,
         if not request.url.startswith((address, "data:", "blob:")):
             asked.append(request.url)
 
-    page = window.new_page()
+    page = guarded_window.new_page()
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("requestfailed", lambda request: said.append(request.url) if request.failure != LEFT else None)
     page.on("response", lambda got: said.append(f"{got.url}: {got.status}") if got.status >= 400 else None)
-    window.on("request", hear)  # a page's own would leave out its workers'
+    guarded_window.on("request", hear)  # a page's own would leave out its workers'
     yield page, said, asked
-    window.remove_listener("request", hear)
+    guarded_window.remove_listener("request", hear)
     page.close()
 
 
