@@ -16,6 +16,9 @@ from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import read
 from milepost.adapters.own_sources import is_no_place_for_a_folder
 from milepost.adapters.publish import NotPublished, staged
+from milepost.edition import seen
+from milepost.english import count, number
+from milepost.model.roadmap import Roadmap
 
 
 @click.command("build")
@@ -52,7 +55,15 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     for name, folder in targets.items():
         terminal.progress(f"making the edition {name} …" if name else "making the site …")
         _build(run, folder, edition=name or None, strict=strict)
-        terminal.tell(f"the edition `{name}` is in `{folder}`" if name else f"the site is in `{folder}`")
+        terminal.tell(f"{_what(checked.roadmap, name)} is in `{folder}`")
+
+
+def _what(roadmap: Roadmap, edition: str) -> str:
+    """With how much of everything an edition shows: that it is nothing is soon overlooked."""
+    if not edition:
+        return "the site"
+    shown = sum(1 for _ in seen(roadmap, edition))
+    return f"the edition `{edition}`, {number(shown)} of {count(sum(1 for _ in roadmap), 'entry', 'entries')},"
 
 
 def _refuse_sources(target: Path, run: Run) -> None:
