@@ -7,8 +7,8 @@ import pytest
 from milepost.adapters.publish import staged
 
 
-def publish(root: Path, text: str, *, name: str = "site") -> None:
-    with staged(root / name) as new:
+def publish(root: Path, text: str, *, name: str = "site", edition: str | None = None) -> None:
+    with staged(root / name, edition=edition) as new:
         (new / "index.html").write_text(text, encoding="utf-8")
 
 
@@ -118,3 +118,13 @@ def test_other_things_than_a_site_stay_where_they_are(call, root):
     result = call("rollback")
     assert result.exit_code == 3
     assert index(root) == "new"
+
+
+@pytest.mark.parametrize("before", ["internal", None])
+def test_a_site_for_other_readers_does_not_come_back(call, root, before):
+    publish(root, "old", edition=before)
+    publish(root, "new", edition="public")
+
+    result = call("rollback")
+    assert (result.exit_code, index(root)) == (3, "new")
+    assert "is of another edition" in result.stderr

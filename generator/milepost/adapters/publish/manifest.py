@@ -44,12 +44,24 @@ def is_same(site: Path, other: Path) -> bool:
         return False
 
 
-def _listed(site: Path) -> dict[str, Any] | None:
+def edition_of(site: Path) -> str | None:
+    """The edition that a site was published as; None for one that was not told, and for a site without a manifest."""
+    told = _told(site)
+    edition = told.get("edition") if told else None
+    return edition if isinstance(edition, str) else None
+
+
+def _told(site: Path) -> dict[str, Any] | None:
     try:
         told = json.loads((site / MANIFEST).read_bytes())
     except (FileNotFoundError, ValueError):
         return None
-    files = told.get("files") if isinstance(told, dict) and told.get("format") == _FORMAT else None
+    return told if isinstance(told, dict) else None
+
+
+def _listed(site: Path) -> dict[str, Any] | None:
+    told = _told(site)
+    files = told.get("files") if told and told.get("format") == _FORMAT else None
     return files if isinstance(files, dict) else None
 
 

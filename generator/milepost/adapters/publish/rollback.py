@@ -9,7 +9,7 @@ from milepost.adapters.publish.as_given import named_as_given
 from milepost.adapters.publish.beside import Beside
 from milepost.adapters.publish.exchange import exchange
 from milepost.adapters.publish.lock import locked
-from milepost.adapters.publish.manifest import damage
+from milepost.adapters.publish.manifest import damage, edition_of
 from milepost.adapters.publish.target import NotPublished, refuse_other_things
 from milepost.adapters.publish.to_disk import name_to_disk
 
@@ -18,7 +18,7 @@ def roll_back(target: Path, *, waiting: Callable[[str], None]) -> None:
     """Exchanges the site with the previous one; done twice, everything is as before.
 
     A build that is running is waited for, which `waiting` is told. Raises NotPublished where there is no previous
-    site, or one that is not whole; OSError.
+    site, or one that is not whole, or was made for other readers; OSError.
     """
     refuse_other_things(target)
     beside = Beside(target.resolve())
@@ -31,8 +31,19 @@ def roll_back(target: Path, *, waiting: Callable[[str], None]) -> None:
         beside.mend()
         if why := damage(beside.previous):
             raise NotPublished(f"the site before the one in `{target}` {why}")
+        _refuse_other_readers(target, beside)
         if beside.place.exists():
             exchange(beside.previous, beside.place, aside=beside.aside())
         else:
             beside.previous.rename(beside.place)
         name_to_disk(beside.place.parent)
+
+
+def _refuse_other_readers(target: Path, beside: Beside) -> None:
+    """What was built for one readership never takes the place of what is there for another."""
+    if not beside.place.exists():
+        return
+    before, now = edition_of(beside.previous), edition_of(beside.place)
+    if before != now:
+        told = " and ".join(f"`{each}`" if each else "none" for each in (before, now))
+        raise NotPublished(f"the site before the one in `{target}` is of another edition ({told}): build it anew")
