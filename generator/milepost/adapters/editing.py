@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from html import escape
+from urllib.parse import quote
+
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
 
 
 def edit_url(roadmap: Roadmap, entry: Entry | None) -> str | None:
-    """The file below `edit:` of site.yml, and the entry's line where a file holds many; None without `edit:`."""
+    """The file below `edit:` of site.yml, and the entry's line where a file holds many; None without `edit:`.
+
+    Ready to stand in an attribute, for themes print it as it is: folders of entries may have any name.
+    """
     base = roadmap.settings.edit
     if not base or entry is None:
         return None
     source = roadmap.source(entry)
     path = source.document.path.removeprefix("content/")
     line = f"#L{source.key_span().line}" if source.in_mapping_file else ""
-    return f"{base.rstrip('/')}/{path}{line}"
+    return f"{escape(base.rstrip('/'))}/{quote(path)}{line}"
