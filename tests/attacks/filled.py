@@ -25,6 +25,7 @@ OTHER = "other"
 """The slug that all references name, in every kind."""
 DAY, MOMENT = "2026-11-01", "2027-02"
 MOST = ((fields.Title, limits.TITLE), (fields.Summary, limits.SUMMARY), (fields.LinkUrl, limits.URL))
+SEVERAL = [name for name, kind in kinds().items() if not kind.single]
 # What is about editions, whom other tests attack, and what is no text though its type says so
 _LEFT_OUT = {(SITE, name) for name in ("editions", "default_visibility", "show", "never_publish", "checks", "language")}
 _LEFT_OUT |= {(SITE, "fields", "values")}
@@ -36,19 +37,30 @@ def content(texts: Mapping[str, str], *, single: str, takes: Takes = lambda _num
     """The files of a roadmap: an entry of every kind for each text, in all fields; the names of the texts become slugs.
 
     `single` is the text of what there is only one of, the vision and site.yml. `takes` leaves out entries, by the
-    number of the text and the number of the kind.
+    number of the text and the number of the kind, those with one entry not counted.
     """
     settings = {**_filling(single).of_model(Settings, (SITE,)), "format": 1, "checks": _QUIET}
     files: dict[str, Any] = {"site.yml": settings}
-    for place, (name, kind) in enumerate(kinds().items()):
-        path = f"{kind.folder}.yml"
+    for name, kind in kinds().items():
         if kind.single:
-            files[path] = _entry(name, next(iter(texts)), single)
-        else:
-            taken = {slug: text for number, (slug, text) in enumerate(texts.items()) if takes(number, place)}
-            files[path] = {slug: _entry(name, slug, text) for slug, text in taken.items()}
-            files[path][OTHER] = _named(name, single)
+            files[f"{kind.folder}.yml"] = _entry(name, next(iter(texts)), single)
+    for place, name in enumerate(SEVERAL):
+        taken = {slug: text for number, (slug, text) in enumerate(texts.items()) if takes(number, place)}
+        entries = {slug: _entry(name, slug, text) for slug, text in taken.items()}
+        files[f"{kinds()[name].folder}.yml"] = {**entries, OTHER: _named(name, single)}
     return {path: json.dumps(data, ensure_ascii=False) for path, data in files.items()}
+
+
+def in_folders(texts: Mapping[str, str]) -> dict[str, str]:
+    """An entry for each text, which is the name of its folder: no field tells it, but the link to where it is edited.
+
+    With the name of the text before it, for some of these folders would be one on many computers, which is refused.
+    """
+    found = {}
+    for name, text in texts.items():
+        path = "/".join(f"{name} {part[:60]}" for part in text.replace("\0", "").split("/")[:9])
+        found[f"features/{path}/in-{name}.yml"] = "title: In a folder\nstatus: idea\n"
+    return found
 
 
 def accepted(text: str, hint: Any) -> str | None:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from milepost.adapters.editing import edit_url
 from milepost.addresses import Links
 from milepost.diagnostics import Report
 from milepost.prose import allowed
 from milepost.site import Site, build
-from tests.attacks.filled import content
-from tests.attacks.hostile import every_text
+from tests.attacks.filled import content, in_folders
+from tests.attacks.hostile import every_string, every_text
 from tests.attacks.shapes import Shapes, shapes
 from tests.roadmaps import roadmap
 
@@ -92,6 +93,17 @@ def test_p2_a_page_that_forwards_holds_nothing_but_its_link(hostile: Site) -> No
         found = shapes(forward.data.decode())
         assert {shape.rpartition(">")[2] for shape in found.ours} == _FORWARD, forward.path
         assert len(found.addresses) == 1
+
+
+def test_p2_the_link_to_edit_a_page_is_one_attribute(tmp_path: Path) -> None:
+    """Folders of entries have any name, and themes print the link as it is."""
+    site = {"site.yml": "format: 1\ntitle: T\nedit: https://e.example/?a='&quot;\n"}
+    loaded = roadmap(tmp_path, {**site, **in_folders(every_string())})
+    assert len(loaded.features) > 400  # a name that ends in `~` is an editor's
+    for feature in loaded.features.values():
+        link = edit_url(loaded, feature)
+        assert link is not None
+        assert re.fullmatch(r"https://e\.example/\?a=&#x27;&amp;quot;[\w/%.~-]*", link, re.ASCII), link
 
 
 _FORWARD = {
