@@ -149,11 +149,13 @@ def test_p2_what_the_theme_cuts_off_and_shows_on_hover_is_no_html(window: Browse
     with served(site) as at:
         tab = opened(window, at)
         tab.page.set_viewport_size({"width": 1400, "height": 900})
-        for page in ("goals/", "goals/a/", "features/a/"):
+        for page in ("goals/", "features/a/"):
             tab.page.goto(at + page)
-            cut = tab.page.locator(".md-ellipsis:visible, :is(nav, header) [title]:visible")
-            for element in cut.all():
-                element.hover(force=True)
+            cut = tab.page.locator(":is(.md-ellipsis, :is(nav, header) [title]):visible").filter(has_text="mmm")
+            boxes = [box for each in cut.element_handles() if (box := each.bounding_box())]
+            assert boxes
+            for box in boxes:
+                tab.page.mouse.move(box["x"] + 5, box["y"] + 5)
                 tab.page.wait_for_timeout(300)
         assert (tab.page.locator(".md-tooltip2 img, .md-tooltip img").count(), tab.ran) == (0, [])
 
@@ -161,7 +163,7 @@ def test_p2_what_the_theme_cuts_off_and_shows_on_hover_is_no_html(window: Browse
 QUERIES = ("alert", "img src", "onerror", "script", "javascript", "svg", "x", "{{", "&lt;", "title")
 # Elements of which Material makes its results, and those of the index's own HTML
 OF_RESULTS = {
-    *("OL", "LI", "A", "ARTICLE", "DIV", "H1", "H2", "NAV", "DETAILS", "SUMMARY", "MARK"),
+    *("OL", "LI", "A", "ARTICLE", "DIV", "H1", "H2", "NAV", "DETAILS", "SUMMARY", "MARK", "DEL"),
     *("P", "CODE", "PRE", "UL", "SUB", "SUP", "SPAN"),
 }
 
@@ -233,7 +235,6 @@ SEEDS = {
     "address": '<a href="javascript:alert(1)">x</a>',
     "request": '<img src="https://evil.example/x.png">',
     "frame": '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
-    "written once more": '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
 }
 
 
@@ -245,6 +246,6 @@ def test_what_runs_is_seen(window: BrowserContext, tmp_path: Path, seed: str) ->
     with served(tmp_path) as at:
         tab = opened(window, at)
         found = tab.attacked([""], is_handled=False)
+        tab.page.wait_for_timeout(100)
     assert found["wrong"]
-    if "alert(1)</script>" in seed or "onerror" in seed:
-        assert tab.ran
+    assert bool(tab.ran) == any(word in seed for word in ("<script>", "onerror"))
