@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from pathlib import Path
 
 from milepost.source.characters import is_clean
+from tests.places import CORPUS
 
-CORPUS = Path(__file__).parent / "corpus"
 _ROW = re.compile(r"\| (\S+/\S+) \| (.*?)(?: \[([^\]]+)\])? \|\n")
 
 
