@@ -80,10 +80,11 @@ def _address(way: Way, which: int) -> str:
     return f"https://{text(way, which)}.example/"
 
 
-_ADDRESSES = (fields.Url, fields.LinkUrl, fields.Contact)
+TEXTS = (fields.Title, fields.Summary, fields.Text, fields.Markdown)
+ADDRESSES = (fields.Url, fields.LinkUrl, fields.Contact)
 _FREE: tuple[tuple[Any, Callable[[Way, int], Any]], ...] = (
-    *((hint, text) for hint in (fields.Title, fields.Summary, fields.Text, fields.Markdown)),
-    *((hint, _address) for hint in _ADDRESSES),
+    *((hint, text) for hint in TEXTS),
+    *((hint, _address) for hint in ADDRESSES),
     (fields.Number, _number),
     (fields.Day, _day),
     (fields.When, _month),
@@ -115,7 +116,7 @@ def _leaves(hint: Any, way: Way) -> Iterator[Leaf]:
     if way[-1] == "x-":
         yield Leaf(way, (text(way),))
     elif (made := _first(_FREE, hint)) and way[-2:] != NAMES_A_FIELD:
-        yield Leaf(way, (_pattern(hint, made(way, 0)),), hint in (*_ADDRESSES, fields.Day))
+        yield Leaf(way, (_pattern(hint, made(way, 0)),), hint in (*ADDRESSES, fields.Day))
     elif origin is dict and inner[0] == fields.Day:
         yield Leaf(way, tuple(_pattern(each, _first(_FREE, each)(way, 0)) for each in inner))
     elif origin in (tuple, dict, Union, UnionType) or (origin is Annotated and get_origin(inner[0]) is tuple):
@@ -142,7 +143,8 @@ class Filling:
     """Makes the values: the first of every field, but the second of those in `second`; none of those in `left_out`.
 
     `same` are free fields that have the values of another one. `moments` gives every timeframe, where it is given; days
-    are `day` then. `text` gives every text that is free, where it is given.
+    are `day` then. `says` gives texts and addresses, by the type of the field, where it has an answer. `others` are
+    the slugs that references name.
     """
 
     second: frozenset[Way] = frozenset()
@@ -150,7 +152,8 @@ class Filling:
     same: Mapping[Way, Way] = field(default_factory=dict)
     moments: Callable[[Way], str] | None = None
     day: str = ""
-    text: Callable[[Way], str] | None = None
+    says: Callable[[Way, Any], str | None] = lambda _way, _hint: None
+    others: tuple[str, str] = OTHERS
 
     def of_model(self, model: type[BaseModel], way: Way) -> dict[str, Any]:
         """Every field of a model as YAML would have it."""
@@ -166,11 +169,13 @@ class Filling:
         if way[-2:] == NAMES_A_FIELD:
             return ("tags", "teams")[which]
         if way[-1] == "x-":
-            return text(self.same.get(way, way), which)
+            return self.says(way, fields.Text) or text(self.same.get(way, way), which)
         if self.moments and hint in (fields.Day, fields.When):
             return self.day if hint == fields.Day else self.moments(way)
+        if hint in (*TEXTS, *ADDRESSES) and (said := self.says(way, hint)) is not None:
+            return said
         if made := _first(_FREE, hint):
-            return self.text(way) if self.text and made is text else made(self.same.get(way, way), which)
+            return made(self.same.get(way, way), which)
         if pair := _first(_CHOSEN, hint):
             return pair[which]
         origin, inner = get_origin(hint), get_args(hint)
@@ -192,7 +197,7 @@ class Filling:
     def _marked(self, hint: Any, way: Way, which: int) -> Any:
         for mark in hint.__metadata__:
             if isinstance(mark, RefTo):
-                return f"{OTHERS[which]}/{KEY}" if "/" in mark.forms[0] else OTHERS[which]
+                return f"{self.others[which]}/{KEY}" if "/" in mark.forms[0] else self.others[which]
             if isinstance(mark, WithJsonSchema) and hint.__origin__ is int:
                 whole = (mark.json_schema or {})["anyOf"][0]
                 return (whole["maximum"], whole["minimum"])[which]

@@ -1,11 +1,12 @@
-"""The hostile strings beside the repository, and how one is written in YAML."""
+"""The hostile strings, and how one is written in YAML."""
 
 import json
-from pathlib import Path
+
+from tests.places import CORPUS
 
 
-def strings(shared: Path, name: str) -> list[str]:
-    lines = (shared / "corpus" / "strings" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+def strings(name: str) -> list[str]:
+    lines = (CORPUS / "strings" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 

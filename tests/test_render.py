@@ -111,9 +111,9 @@ def test_plain_text_is_shown_as_it_is_written_on_every_page(tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["xss", "clobber", "ssti"])
-def test_no_hostile_text_becomes_markup(tmp_path, shared, kind):
+def test_no_hostile_text_becomes_markup(tmp_path, kind):
     """The tags and their attributes are those of the same pages with a harmless text."""
-    lines = [line["text"] if isinstance(line, dict) else line for line in strings(shared, kind)]
+    lines = [line["text"] if isinstance(line, dict) else line for line in strings(kind)]
     texts = [text for text in lines if text.strip() and len(text) <= 200 and text.isprintable()]
     assert len(texts) >= 10
     harmless = pages(tmp_path / "harmless", every_text(*(f"plain {number}" for number in range(len(texts)))))

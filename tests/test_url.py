@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from milepost.url import LONGEST, url_problem
-from tests.places import beside_the_repository
+from tests.places import CORPUS
 
 MODES = [{"site_paths": site_paths, "relative": relative} for site_paths, relative in product([False, True], repeat=2)]
 
@@ -73,8 +73,7 @@ REFUSED = [
 
 
 def lines(name: str) -> list[str]:
-    folder = beside_the_repository("corpus/urls")
-    return [json.loads(line) for line in (folder / name).read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in (CORPUS / "urls" / name).read_text("utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("address", FULL)

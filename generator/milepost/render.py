@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from milepost.addresses import Links
 from milepost.diagnostics import Report, Span
+from milepost.hover import hover
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
 from milepost.prose import Prose, render
@@ -102,6 +103,7 @@ class Renderer:
         )
         self._environment.globals |= {"link": self._link, "outward": self._outward, "is_page": self._is_page}
         self._environment.filters |= {
+            "hover": hover,
             "prose": self._prose,
             "number": roadmap.words.number,
         }

@@ -20,7 +20,7 @@ from milepost.adapters.cli import main
 from milepost.adapters.notice import told
 from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.model.kinds import kinds
-from tests.canaries import Filling
+from tests.canaries import TEXTS, Filling
 from tests.places import ROOT
 
 CORPUS = ROOT / "tests" / "attacks" / "corpus" / "strings" / "terminal.jsonl"
@@ -54,7 +54,7 @@ def _contents(string: str) -> Iterator[tuple[str, dict[str, str]]]:
     for name, kind in kinds().items():
         entry = Filling(
             left_out=lambda way: way[-1] in ("visibility", "only"),
-            text=lambda _, text=string: text,  # type: ignore[misc]
+            says=lambda _, hint: string if hint in TEXTS else None,
         ).of_model(kind.model, (name,))
         whole = {**entry, string: string, "depends_on": [string], "part_of": string, "target": string}
         place = f"{kind.folder}.yml" if kind.single else f"{kind.folder}/{name}.yml"

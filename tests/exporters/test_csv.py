@@ -61,8 +61,8 @@ def test_lines_end_as_rfc_4180_asks(tmp_path):
     assert '"say ""hi"", then"' in text
 
 
-def test_no_cell_begins_like_a_formula(shared, tmp_path):
-    texts = strings(shared, "csv")
+def test_no_cell_begins_like_a_formula(tmp_path):
+    texts = strings("csv")
     fields = "title: {0}\n  status: idea\n  summary: {0}\n  owners: [{0}, {0}]\n  reason: {0}\n  x-plan: {0}\n"
     entries = "".join(f"e{n}:\n  {fields.format(quoted(text))}" for n, text in enumerate(texts))
     made = rows(roadmap(tmp_path, {"site.yml": PLAN, "features.yml": entries}))

@@ -116,8 +116,8 @@ def test_a_target_by_the_name_of_a_release_says_both(tmp_path):
     assert str(events(made)["A"]["DESCRIPTION"]) == "Release 2 (first quarter of 2027)"
 
 
-def test_hostile_texts_come_back_and_add_nothing(shared, tmp_path):
-    texts = strings(shared, "ics")
+def test_hostile_texts_come_back_and_add_nothing(tmp_path):
+    texts = strings("ics")
     entries = "".join(
         f"e{n}: {{title: {quoted(text)}, when: 2027, summary: {quoted(text)}}}\n" for n, text in enumerate(texts)
     )

@@ -108,8 +108,8 @@ def test_the_same_content_gives_the_same_bytes_in_utf_8_with_a_line_break_at_the
     assert data.endswith(b"}\n")
 
 
-def test_hostile_texts_come_back_as_they_were(shared, tmp_path):
-    texts = [text for text in strings(shared, "json") if text.isprintable()]
+def test_hostile_texts_come_back_as_they_were(tmp_path):
+    texts = [text for text in strings("json") if text.isprintable()]
     assert texts
     entries = "".join(f"e{n}: {{title: T, status: idea, summary: {quoted(text)}}}\n" for n, text in enumerate(texts))
     data = parsed(roadmap(tmp_path, {"features.yml": entries}))

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from milepost.model.kinds import Kind, kinds
-from tests.canaries import KEY, OTHERS, Filling, Way
+from tests.canaries import KEY, OTHERS, TEXTS, Filling, Way
 from tests.leak.hidden import lists_of_references, other
 
 UNITS = ("day", "week", "month", "quarter", "half", "year", "horizon", None)
@@ -55,7 +55,7 @@ def _filling(rng: Random, words: str) -> Filling:
         left_out=lambda way: way[-1] in ("visibility", "only", "aliases"),
         moments=lambda _: rng.choice(_DATES),
         day=f"2026-{rng.randrange(1, 11):02}-{rng.randrange(1, 28):02}",
-        text=lambda way: f"{words} {'-'.join(way[1:])} {rng.randrange(10_000)}",
+        says=lambda way, hint: f"{words} {'-'.join(way[1:])} {rng.randrange(10_000)}" if hint in TEXTS else None,
     )
 
 

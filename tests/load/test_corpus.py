@@ -10,10 +10,8 @@ import pytest
 from milepost import checks
 from milepost.diagnostics import Report, Severity
 from milepost.load import load
-from tests.places import beside_the_repository
+from tests.places import CORPUS
 from tests.roadmaps import SITE, TODAY
-
-CORPUS = beside_the_repository("corpus")
 
 READING = {"yaml-syntax", "duplicate-key", "yaml-tag", "yaml-alias", "too-deep", "not-utf8", "control-character"}
 

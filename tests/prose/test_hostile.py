@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from milepost.prose import links, plain, problem, render
 from milepost.url import url_problem
-from tests.places import beside_the_repository
+from tests.places import CORPUS
 
 FIELD_LIMIT = 40_000  # characters of a prose field
 
@@ -57,8 +57,7 @@ def assert_only_allowed(text: str) -> None:
 
 
 def corpus(name: str) -> list[Any]:
-    folder = beside_the_repository("corpus")
-    return [json.loads(line) for line in (folder / name).read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in (CORPUS / name).read_text("utf-8").splitlines()]
 
 
 def strings(name: str) -> Iterator[str]:

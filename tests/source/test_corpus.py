@@ -1,4 +1,4 @@
-"""The hostile corpus beside this repository: each file is read or refused as its index says."""
+"""The hostile corpus: each file is read or refused as its index says."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import pytest
 from milepost.diagnostics import Report
 from milepost.source.read import read_one
 from milepost.source.yaml import parse
-from tests.places import beside_the_repository
+from tests.places import CORPUS
 
-CORPUS = beside_the_repository("corpus")
 ROW = re.compile(r"\| (yaml/(accept|refuse)/\S+) \| (.*?)(?: \[([^\]]+)\])? \|")
 ROWS = [row.groups() for row in ROW.finditer((CORPUS / "INDEX.md").read_text("utf-8"))]
 

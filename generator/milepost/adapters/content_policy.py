@@ -21,17 +21,20 @@ _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE
 _LOADED = re.compile(r"<(script|link|img|iframe|video|audio|source)\b([^>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""\b(src|href|rel|type)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _CHARSET = re.compile(r"<meta\s+charset\s*=[^>]*>", re.IGNORECASE)
+_OLD = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+# What Material fetches by itself where a hand-written page asks for it
+_DIAGRAM, _DIAGRAMS_FROM = 'class="mermaid"', "https://unpkg.com"
 _HOST = re.compile(r"[\w.:\[\]-]+", re.ASCII)
 _RUNS = frozenset({"", "text/javascript", "application/javascript", "module"})
 _LOADS = {
-    "script": "script-src",
-    "link": "style-src",
-    "img": "img-src",
-    "iframe": "frame-src",
-    "video": "media-src",
-    "audio": "media-src",
-    "source": "media-src",
+    "script": ("script-src",),
+    "link": ("style-src", "style-src-elem"),
+    "img": ("img-src",),
+    "iframe": ("frame-src",),
+    "video": ("media-src",),
+    "audio": ("media-src",),
+    "source": ("media-src",),
 }
 # Where the stylesheets of a font service send for the fonts
 _FONTS = {"https://fonts.googleapis.com": "https://fonts.gstatic.com"}
@@ -40,16 +43,20 @@ _FONTS = {"https://fonts.googleapis.com": "https://fonts.gstatic.com"}
 def apply(site: Path) -> str:
     """Writes the policy into every page of a finished site, and gives it back. Raises OSError.
 
-    The same site gets the same bytes. A page that already has it is left as it is.
+    The same site gets the same bytes, also when it is done twice: an older policy goes.
     """
-    pages = {file: file.read_bytes().decode("utf-8", "surrogateescape") for file in sorted(site.rglob("*.html"))}
+    pages = {file: _OLD.sub("", _read(file)) for file in sorted(site.rglob("*.html"))}
     told = policy(pages.values())
     meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
     for file, html in pages.items():
-        if meta not in html and (place := _CHARSET.search(html) or _HEAD.search(html)):
+        if place := _CHARSET.search(html) or _HEAD.search(html):
             changed = html[: place.end()] + meta + html[place.end() :]
             file.write_bytes(changed.encode("utf-8", "surrogateescape"))
     return told
+
+
+def _read(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "surrogateescape")
 
 
 def policy(pages: Iterable[str]) -> str:
@@ -57,7 +64,10 @@ def policy(pages: Iterable[str]) -> str:
     allowed: dict[str, set[str]] = {
         "default-src": {"'self'"},
         "script-src": {"'self'"},
-        "style-src": {"'self'"},
+        # Tables of Markdown are aligned by style attributes. Browsers that cannot tell these apart read the first line
+        "style-src": {"'self'", "'unsafe-inline'"},
+        "style-src-elem": {"'self'"},
+        "style-src-attr": {"'unsafe-inline'"},
         "img-src": {"'self'", "data:"},
         "font-src": {"'self'", "data:"},
         "connect-src": {"'self'"},
@@ -86,7 +96,7 @@ def _inline(html: str) -> Iterator[tuple[str, str]]:
         if "src" not in named and named.get("type", "").lower() in _RUNS:
             yield "script-src", _hashed(code)
     for code in _STYLE.findall(html):
-        yield "style-src", _hashed(code)
+        yield "style-src-elem", _hashed(code)
 
 
 def _hashed(code: str) -> str:
@@ -97,13 +107,15 @@ def _hashed(code: str) -> str:
 
 def _loaded(html: str) -> Iterator[tuple[str, str]]:
     """What comes from other places, by origin."""
+    if _DIAGRAM in html:
+        yield "script-src", _DIAGRAMS_FROM
     for tag, attributes in _LOADED.findall(html):
         named = _attributes(attributes)
         tag = tag.lower()
         if tag == "link" and "stylesheet" not in named.get("rel", "").lower().split():
             continue
         if origin := _origin(named.get("src") or named.get("href") or ""):
-            yield _LOADS[tag], origin
+            yield from ((directive, origin) for directive in _LOADS[tag])
             if origin in _FONTS:
                 yield "font-src", _FONTS[origin]
 

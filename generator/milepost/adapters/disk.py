@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from milepost.adapters import nav
 from milepost.adapters.engine_config import EngineConfig, read, write
 from milepost.adapters.export_folder import Written, write_into
+from milepost.adapters.frame_text import frame_text
 from milepost.addresses import SCRIPT, STYLESHEET
 from milepost.render import Page
 from milepost.settings import Settings
@@ -65,7 +66,7 @@ def _markdown(page: Page) -> str:
     """Title and description are escaped, for engines print them as they are."""
     search = {"boost": page.boost} if page.searchable else {"exclude": True}
     hidden = ["navigation", "toc"] if page.wide else []
-    front = {"title": escape(page.title), "description": escape(page.description), "search": search, "hide": hidden}
+    front = {"title": frame_text(page.title), "description": escape(page.description), "search": search, "hide": hidden}
     lines = [f"{key}: {_quoted(value)}" for key, value in front.items() if value]
     html = f'<h1 dir="auto">{escape(page.title)}</h1>\n{page.html}'.translate(_ENTITIES)
     return "\n".join(["---", *lines, "---", "", "<div>", html, "</div>", ""])
@@ -107,4 +108,4 @@ def _patterns(sources: list[str]) -> list[str]:
 def about_site(settings: Settings) -> dict[str, str | None]:
     """What site.yml says of the whole site, escaped, for engines print it as it is."""
     said = {"site_name": settings.title, "site_url": settings.url, "site_description": settings.description}
-    return {key: escape(value) if value else None for key, value in said.items()}
+    return {key: frame_text(value) if value else None for key, value in said.items()}

@@ -7,6 +7,7 @@ from collections.abc import MutableMapping
 from html import escape
 from typing import Any
 
+from milepost.adapters.frame_text import frame_text
 from milepost.adapters.publishable import Made
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
@@ -26,7 +27,7 @@ def fill_in(config: MutableMapping[str, Any], made: Made) -> None:
         if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):
             log.warning(f"mkdocs.yml says {key}: {theirs}, content/site.yml says {ours}, which is used")
         if ours:
-            config[key] = escape(ours)
+            config[key] = frame_text(ours)
     if settings.description and not config["site_description"]:
         config["site_description"] = escape(settings.description)
     _fill_language(theme, settings.language)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.token import Token
 
+from milepost.hover import hover
 from milepost.url import url_problem
 
 Resolve = Callable[[str], tuple[str, str] | None]
@@ -18,6 +19,8 @@ def shaped_inline(tokens: Sequence[Token], *, resolve: Resolve) -> Iterator[Toke
     for token in tokens:
         if token.type == "link_open":
             kept.append(not any(kept) and _is_fine(str(token.attrs["href"])))
+            if "title" in token.attrs:
+                token.attrs["title"] = hover(str(token.attrs["title"]))
             if kept[-1]:
                 yield token
         elif token.type == "link_close":

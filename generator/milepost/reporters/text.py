@@ -16,6 +16,7 @@ _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;3
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _BAR, _HELP = "1;34", "1;32"
 _COLUMNS = 120  # of a line that is shown; a longer one is cut around the place that matters
+_NEAR = 10 * _COLUMNS  # characters beside the place: some take no column
 
 
 def write(report: Report, texts: Texts, color: bool) -> str:
@@ -54,11 +55,14 @@ def _excerpt(found: Diagnostic, lines: list[str], *, color: bool) -> list[str]:
     """The line itself with the place underlined; nothing where there is no such line or nothing on it."""
     span = found.span
     line = lines[span.line - 1] if span.line <= len(lines) else ""
-    if not line.strip():
+    if not line or line.isspace():
         return []
     first = span.column - 1
     last = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
-    # The line as a whole, for what must be escaped may begin before the place and end in it
+    # Of a line of megabytes only what may be shown, for each of many mistakes in it would take its time
+    begin = max(0, first - _NEAR)
+    line, first, last = line[begin : first + 2 * _NEAR], first - begin, min(last, first + _NEAR) - begin
+    # With what stands before the place, for what must be escaped may begin there and end in it
     characters = ["    " if character == r"\t" else character for character in printable_characters(line)]
     parts = characters[:first], characters[first:last], characters[last:]
     before, marked, after = _around(*("".join(part) for part in parts))

@@ -21,6 +21,7 @@ from milepost.edition import narrow
 from milepost.english import count
 from milepost.exporters import exporters
 from milepost.model.roadmap import Roadmap
+from milepost.printable import printable
 from milepost.source.suggest import did_you_mean
 
 PAGES = "pages"
@@ -51,7 +52,7 @@ def command(run: Run, *, form: str, folder: Path | None, edition: str | None, ou
             _export(narrow(checked.roadmap, wanted), form, target)
     except NotFromExport as error:
         for path in error.paths:
-            click.echo(path)
+            click.echo(printable(path))
         what = "this is here" if len(error.paths) == 1 else "these are here"
         whose = "is" if len(error.paths) == 1 else "are"
         message = f"{what} already and {whose} not from an earlier export, so nothing was written"

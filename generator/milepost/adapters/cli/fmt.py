@@ -16,6 +16,7 @@ from milepost.adapters.write import replace_file
 from milepost.diagnostics import Report
 from milepost.english import count
 from milepost.model.roadmap import Roadmap, Source
+from milepost.printable import printable
 from milepost.source import limits
 from milepost.source.document import Document, SourceFile
 from milepost.source.edit import BOM
@@ -41,7 +42,7 @@ def command(run: Run, *, only_check: bool) -> None:
     roadmap = reading.checked(run).roadmap
     changed = {path: text for path, text in _formatted(roadmap).items() if text is not None}
     for path, text in changed.items():
-        click.echo(path)
+        click.echo(printable(path))
         if not only_check:
             _write(run, path, text)
     if only_check and changed:

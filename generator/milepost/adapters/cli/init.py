@@ -76,7 +76,7 @@ def _refuse_existing(root: Path, files: Mapping[str, bytes]) -> None:
         existing = [f"{CONTENT}/"]
     if existing:
         for path in existing:
-            click.echo(path)
+            click.echo(printable(path))
         what = "this is here" if len(existing) == 1 else "these are here"
         raise Refusal(f"{what} already, so nothing was written", "`milepost init DIR` starts in another folder")
 

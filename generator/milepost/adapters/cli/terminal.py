@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from milepost.printable import width
+from milepost.printable import printable, width
 
 
 def has_color(stream: TextIO) -> bool:
@@ -23,8 +23,8 @@ def data(content: bytes) -> None:
 
 
 def tell(message: str) -> None:
-    """A message about what was done; it never stands among the data."""
-    click.echo(message, err=True)
+    """A message about what was done; it never stands among the data. What it quotes does no harm."""
+    click.echo("\n".join(map(printable, message.split("\n"))), err=True)
 
 
 def progress(message: str) -> None:

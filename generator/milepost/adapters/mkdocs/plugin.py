@@ -31,6 +31,7 @@ from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
+from milepost.adapters.frame_text import frame_text
 from milepost.adapters.gate import Leaking, forbidden, refuse_leaks
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
@@ -159,7 +160,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
         if (ours := self._pages.get(page.file.src_uri)) and self._good:
-            page.title = escape(ours.nav or ours.title)
+            page.title = frame_text(ours.nav or ours.title)
             page.edit_url = edit_url(self._good.roadmap, ours.entry)
         return page
 
@@ -268,6 +269,6 @@ def _contents(headings: tuple[Heading, ...]) -> TableOfContents:
     """The table of contents as MkDocs builds it: one title, and below each h2 its h3."""
     tops: list[AnchorLink] = []
     for heading in headings:
-        link = AnchorLink(escape(heading.text), heading.id, heading.level)
+        link = AnchorLink(frame_text(heading.text), heading.id, heading.level)
         (tops[-1].children if heading.level > 2 and tops else tops).append(link)
     return TableOfContents(tops)

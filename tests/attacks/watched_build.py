@@ -1,0 +1,63 @@
+"""Builds a site and writes down, as JSON, what the interpreter did meanwhile that content must not make it do.
+
+    python -m tests.attacks.watched_build ROOT
+
+Run as a process of its own: a hook of the interpreter cannot be taken off again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import sysconfig
+import tempfile
+from datetime import date
+from pathlib import Path
+
+_STARTS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty")
+_CALLS = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
+_CHANGES = ("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.symlink", "os.link", "os.truncate", "os.chmod")
+_SYSTEM = ("/usr/share/", "/usr/lib/", "/etc/mime.types", "/etc/localtime", "/dev/null", "/proc/self/")
+
+
+def main(root: Path) -> None:
+    from milepost.adapters.mkdocs import build_site
+    from milepost.resources import templates
+
+    packages = {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), str(Path(templates()).resolve())}
+    source = Path(__file__).resolve().parents[2]
+    readable = tuple(map(os.path.realpath, {*packages, str(root), str(source / "generator"), *_SYSTEM}))
+    writable = tuple(map(os.path.realpath, (root / "site", tempfile.gettempdir() + "/mkdocs_")))
+    hidden = os.path.realpath(root / "secret.txt")
+    found: dict[str, list[str]] = {"read": [], "written": [], "started": [], "called": [], "compiled": []}
+
+    def hear(event: str, given: tuple[object, ...]) -> None:
+        if event == "open" and isinstance(given[0], str | bytes):
+            place, flags = os.path.realpath(os.fsdecode(given[0])), int(str(given[2] or 0))
+            writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+            if writes and not place.startswith((*writable, "/dev/null")):
+                found["written"].append(place)
+            if not writes and (not place.startswith(readable) or place == hidden):
+                found["read"].append(place)
+        elif event in _CHANGES and isinstance(given[0], str):
+            place = os.path.realpath(given[0])
+            if not place.startswith(writable):
+                found["written"].append(f"{event} {place}")
+        elif event.startswith(_STARTS):
+            found["started"].append(f"{event} {given[0]!r}")
+        elif event.startswith(_CALLS):
+            found["called"].append(f"{event} {given!r}")
+        elif event == "compile" and given[0] is not None:
+            text = given[0].decode("utf-8", "replace") if isinstance(given[0], bytes) else str(given[0])
+            if "7*191" in text or "alert(1)" in text:
+                found["compiled"].append(text[:200])
+
+    sys.addaudithook(hear)
+    build_site(root, site_dir=root / "site", as_of=date(2026, 11, 23), strict=False, edition=None)
+    print(json.dumps(found))  # noqa: T201 - what the test reads
+
+
+if __name__ == "__main__":
+    sys.dont_write_bytecode = True
+    main(Path(sys.argv[1]).resolve())
