@@ -1,14 +1,17 @@
-"""What several tests share: the real roadmaps beside the repository, and the built site of our own content."""
+"""What several tests share: the real roadmaps beside the repository, the built site of our own content, Chromium."""
 
 import os
 import socket
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser import chromium
 from tests.own_site import own_site as own_site_of_this_process
 from tests.places import beside_the_repository
 
@@ -22,6 +25,18 @@ settings.load_profile("nightly" if os.environ.get("MILEPOST_NIGHTLY") else "mile
 def shared() -> Path:
     """Hostile input and real roadmaps, which lie beside the repository where it is developed."""
     return beside_the_repository(".")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium where there is one, else Playwright's own; without either the test fails and says so."""
+    with sync_playwright() as playwright:
+        try:
+            started = chromium.started(playwright)
+        except chromium.ChromiumNotFound as error:
+            pytest.fail(str(error))
+        yield started
+        started.close()
 
 
 @pytest.fixture

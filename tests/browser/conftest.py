@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser import chromium
 from tests.browser.kinds import kinds_of_page
 from tests.browser.serving import served
 from tests.own_site import own_site as own_site_of_this_process
@@ -37,18 +36,6 @@ def address(own_site: Path) -> Iterator[str]:
     """Where the site stands, with a slash at its end."""
     with served(own_site) as where:
         yield where
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium where there is one, else Playwright's own; without either the test fails and says so."""
-    with sync_playwright() as playwright:
-        try:
-            started = chromium.started(playwright)
-        except chromium.ChromiumNotFound as error:
-            pytest.fail(str(error))
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
