@@ -24,7 +24,10 @@ def write(report: Report, texts: Texts, color: bool) -> str:
     if not len(report):
         return ""
     shown = sorted(sorted(report, key=lambda found: _RANK.index(found.severity))[:PRINTED], key=_order)
-    lines_of = cache(lambda path: LINE_BREAK.split(texts[path]) if path in texts else [])
+    wanted: dict[str, set[int]] = {}
+    for found in shown:
+        wanted.setdefault(found.span.path, set()).add(found.span.line)
+    lines_of = cache(lambda path: _lines(texts[path], wanted[path]) if path in texts else {})
     paragraphs = [_paragraph(found, lines_of(found.span.path), color=color) for found in shown]
     if rest := len(report) - len(shown):
         paragraphs.append(f"… and {rest} more; `--format json` lists them all\n")
@@ -37,11 +40,26 @@ def summary(report: Report) -> str:
     return ", ".join(count(counts[severity], _NOUNS[severity]) for severity in Severity if counts[severity])
 
 
+def _lines(text: str, wanted: set[int]) -> dict[int, str]:
+    """Only those that are wanted, by their numbers: a file may have millions."""
+    found: dict[int, str] = {}
+    begin = 0
+    breaks = LINE_BREAK.finditer(text)
+    for number in range(1, max(wanted) + 1):
+        end = next(breaks, None)
+        if number in wanted:
+            found[number] = text[begin : end.start() if end else len(text)]
+        if end is None:
+            break
+        begin = end.end()
+    return found
+
+
 def _order(found: Diagnostic) -> tuple[Span, str, str]:
     return found.span, found.code, found.message
 
 
-def _paragraph(found: Diagnostic, lines: list[str], *, color: bool) -> str:
+def _paragraph(found: Diagnostic, lines: dict[int, str], *, color: bool) -> str:
     label = _painted(f"{found.severity}[{found.code}]", _COLORS[found.severity], color)
     place = printable(str(found.span))
     margin = " " * len(str(found.span.line))
@@ -51,10 +69,10 @@ def _paragraph(found: Diagnostic, lines: list[str], *, color: bool) -> str:
     return "".join(f"{part}\n" for part in parts)
 
 
-def _excerpt(found: Diagnostic, lines: list[str], *, color: bool) -> list[str]:
+def _excerpt(found: Diagnostic, lines: dict[int, str], *, color: bool) -> list[str]:
     """The line itself with the place underlined; nothing where there is no such line or nothing on it."""
     span = found.span
-    line = lines[span.line - 1] if span.line <= len(lines) else ""
+    line = lines.get(span.line, "")
     if not line or line.isspace():
         return []
     first = span.column - 1

@@ -27,8 +27,11 @@ class Lines:
         self.text = text
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
+    def _starts(self) -> array[int]:
+        """Plain numbers, for a file may have millions of lines."""
+        starts = array("I", [0])
+        starts.extend(match.end() for match in LINE_BREAK.finditer(self.text))
+        return starts
 
     def number(self, place: int) -> int:
         return bisect_right(self._starts, place)

@@ -1,4 +1,4 @@
-"""P1 and P10: content makes the build run nothing, read and write nothing elsewhere, and call nobody."""
+"""P1: content makes the build run nothing, read and write nothing elsewhere, and call nobody."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 from tests.attacks.built import CONFIG
 from tests.attacks.filled import content
@@ -35,38 +33,17 @@ def watched(root: Path, files: dict[str, str]) -> dict[str, list[str]]:
     return found
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("watched")
-
-
-@pytest.fixture(scope="module")
-def found(root: Path) -> dict[str, list[str]]:
+def test_p1_nothing_is_run_and_nothing_elsewhere_is_touched(tmp_path: Path) -> None:
     texts = {name: text for name, text in every_text().items() if name.rpartition("-")[0] in READING}
-    return watched(root, content(texts, single=SINGLE))
+    found = watched(tmp_path, content(texts, single=SINGLE))
 
-
-def test_p1_nothing_is_run_and_nothing_elsewhere_is_touched(found: dict[str, list[str]]) -> None:
-    assert {what: found[what] for what in ("read", "written", "started", "compiled")} == {
-        "read": [],
-        "written": [],
-        "started": [],
-        "compiled": [],
-    }
-
-
-def test_p1_no_file_is_read_into_a_page_and_no_sum_is_done(root: Path, found: dict[str, list[str]]) -> None:
-    assert found
-    for file in (root / "site").rglob("*"):
+    assert found == {"read": [], "written": [], "started": [], "called": [], "compiled": []}
+    for file in (tmp_path / "site").rglob("*"):
         if file.suffix in (".html", ".json", ".xml", ".csv", ".ics") and file.is_file():
             text = file.read_text("utf-8")
             assert CANARY not in text and "root:x:0" not in text, file
-            if file.is_relative_to(root / "site" / "features"):
+            if file.is_relative_to(tmp_path / "site" / "features"):
                 assert "1337" not in text, file
-
-
-def test_p10_the_build_calls_nobody(found: dict[str, list[str]]) -> None:
-    assert found["called"] == []
 
 
 def test_a_file_that_a_page_reads_is_heard(tmp_path: Path) -> None:
