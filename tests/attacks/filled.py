@@ -30,7 +30,7 @@ SEVERAL = [name for name, kind in kinds().items() if not kind.single]
 _LEFT_OUT = {(SITE, name) for name in ("editions", "default_visibility", "show", "never_publish", "checks", "language")}
 _LEFT_OUT |= {(SITE, "fields", "values")}
 # All texts here are odd on purpose, and nothing of it is a plan
-_QUIET = {"shipped-in-future": "off"}
+QUIET = {"shipped-in-future": "off"}
 
 
 def content(texts: Mapping[str, str], *, single: str, takes: Takes = lambda _number, _kind: True) -> dict[str, str]:
@@ -39,7 +39,7 @@ def content(texts: Mapping[str, str], *, single: str, takes: Takes = lambda _num
     `single` is the text of what there is only one of, the vision and site.yml. `takes` leaves out entries, by the
     number of the text and the number of the kind, those with one entry not counted.
     """
-    settings = {**_filling(single).of_model(Settings, (SITE,)), "format": 1, "checks": _QUIET}
+    settings = {**_filling(single).of_model(Settings, (SITE,)), "format": 1, "checks": QUIET}
     files: dict[str, Any] = {"site.yml": settings}
     for name, kind in kinds().items():
         if kind.single:
@@ -47,7 +47,7 @@ def content(texts: Mapping[str, str], *, single: str, takes: Takes = lambda _num
     for place, name in enumerate(SEVERAL):
         taken = {slug: text for number, (slug, text) in enumerate(texts.items()) if takes(number, place)}
         entries = {slug: _entry(name, slug, text) for slug, text in taken.items()}
-        files[f"{kinds()[name].folder}.yml"] = {**entries, OTHER: _named(name, single)}
+        files[f"{kinds()[name].folder}.yml"] = {**entries, OTHER: named(name, single)}
     return {path: json.dumps(data, ensure_ascii=False) for path, data in files.items()}
 
 
@@ -86,7 +86,7 @@ def _judge(hint: Any) -> TypeAdapter[Any]:
 
 def _filling(text: str) -> Filling:
     says: Callable[[Way, Any], str | None] = lambda _, hint: accepted(text, hint)  # noqa: E731
-    return Filling(left_out=_is_left_out, moments=lambda _: MOMENT, day=DAY, says=says, others=(OTHER, OTHER))
+    return Filling(left_out=is_left_out, moments=lambda _: MOMENT, day=DAY, says=says, others=(OTHER, OTHER))
 
 
 def _entry(kind: str, slug: str, text: str) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def _entry(kind: str, slug: str, text: str) -> dict[str, Any]:
     return {**made, "aliases": [f"old-{slug}"]}
 
 
-def _named(kind: str, text: str) -> dict[str, Any]:
+def named(kind: str, text: str) -> dict[str, Any]:
     """An entry for references to name, with the parts that they may name."""
     title = accepted(text, fields.Title) or "blank"
     part = {KEY: {"title": title}}
@@ -102,5 +102,5 @@ def _named(kind: str, text: str) -> dict[str, Any]:
     return {"title": title, **{"goal": {"measures": part}, "audience": {"needs": part}, **more}.get(kind, {})}
 
 
-def _is_left_out(way: Way) -> bool:
+def is_left_out(way: Way) -> bool:
     return way in _LEFT_OUT or way[-1] in ("visibility", "only", "aliases")

@@ -21,6 +21,7 @@ class Shapes:
     ids: set[str] = field(default_factory=set)
     classes: set[str] = field(default_factory=set)
     attributes: set[str] = field(default_factory=set)
+    hovers: set[str] = field(default_factory=set)
 
 
 class _Reader(HTMLParser):
@@ -34,6 +35,7 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         self.found.attributes |= given.keys()
         self.found.addresses |= {given[name] for name in given.keys() & {"href", "src", "action"}}
+        self.found.hovers |= {given[name] for name in given.keys() & {"title"}}
         self.found.ids |= {given[name] for name in given.keys() & {"id"}}
         self.found.classes |= {re.sub("[0-9]+", "#", name) for name in given.get("class", "").split()}
         around = self._open[-1][1] if self._open else ""

@@ -1,7 +1,8 @@
 """P2 in a real browser, without a policy that would help: content runs no script in a reader's browser.
 
-In `make test` each text stands in one kind of entry, in turn, and by its title on the pages that list entries; at
-night in every kind. That no page gets an element from any text in any kind is proved in `test_p2_markup`, always.
+In `make test` every second text stands in one kind of entry, in turn, and by its title on the pages that list entries;
+at night each stands in every kind. That no page gets an element from any text in any kind is proved in
+`test_p2_markup`, always.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ HOOKED = """
 for (const name of ["alert", "confirm", "prompt", "print"])
   window[name] = (...given) => void ran(`${location.href}: ${name}(${given})`);
 """
+BROWSED = dict(list(every_text().items())[:: 1 if NIGHTLY else 2])
 FEW = dict(list(every_string().items())[::20])
-SHARE = 12  # one page in so many is handled as a reader would, with the theme's script running
+SHARE = 12 if NIGHTLY else 50  # one page in so many is handled as a reader would, with the theme's script running
 
 
 @dataclass
@@ -57,13 +59,13 @@ def in_turn(number: int, place: int) -> bool:
 
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    files = content(every_text(), single=SINGLE, takes=in_turn)
+    files = content(BROWSED, single=SINGLE, takes=in_turn)
     return site_of({**files, **in_folders(FEW)}, tmp_path_factory.mktemp("hostile"))
 
 
 @pytest.fixture(scope="module")
 def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    texts = {name: f"plain words {number}" for number, name in enumerate(every_text())}
+    texts = {name: f"plain words {number}" for number, name in enumerate(BROWSED)}
     files = content(texts, single="plain", takes=lambda number, place: number < 3 or in_turn(number, place))
     return site_of({**files, **in_folders(dict.fromkeys(FEW, "plain"))}, tmp_path_factory.mktemp("harmless"))
 
@@ -149,22 +151,25 @@ def test_p2_what_the_theme_cuts_off_and_shows_on_hover_is_no_html(window: Browse
     with served(site) as at:
         tab = opened(window, at)
         tab.page.set_viewport_size({"width": 1400, "height": 900})
-        for page in ("goals/", "features/a/"):
+        pointed = 0
+        for page in ("goals/a/", "features/a/"):
             tab.page.goto(at + page)
-            cut = tab.page.locator(":is(.md-ellipsis, :is(nav, header) [title]):visible").filter(has_text="mmm")
-            boxes = [box for each in cut.element_handles() if (box := each.bounding_box())]
-            assert boxes
-            for box in boxes:
-                tab.page.mouse.move(box["x"] + 5, box["y"] + 5)
-                tab.page.wait_for_timeout(300)
+            # The elements themselves, for the theme takes the `title` away when it has shown it
+            for element in tab.page.query_selector_all(CUT_OFF):
+                if element.evaluate("each => each.title || each.scrollWidth > each.clientWidth"):
+                    element.hover(force=True)
+                    tab.page.wait_for_timeout(300)
+                    pointed += 1
+        assert pointed > 5
         assert (tab.page.locator(".md-tooltip2 img, .md-tooltip img").count(), tab.ran) == (0, [])
 
 
+CUT_OFF = ".md-ellipsis:visible, :is(nav, header) [title]:visible"
 QUERIES = ("alert", "img src", "onerror", "script", "javascript", "svg", "x", "{{", "&lt;", "title")
 # Elements of which Material makes its results, and those of the index's own HTML
 OF_RESULTS = {
-    *("OL", "LI", "A", "ARTICLE", "DIV", "H1", "H2", "NAV", "DETAILS", "SUMMARY", "MARK", "DEL"),
-    *("P", "CODE", "PRE", "UL", "SUB", "SUP", "SPAN"),
+    *("OL", "LI", "A", "ARTICLE", "DIV", "H1", "H2", "NAV", "DETAILS", "SUMMARY", "MARK"),
+    *("P", "CODE", "PRE", "UL", "SUB", "SUP", "SPAN", "DEL"),
 }
 
 
@@ -172,7 +177,7 @@ def test_p2_nothing_runs_in_the_search(tab: Tab) -> None:
     """Words of the attacks are typed, all results unfolded, the first of them opened with its words marked."""
     tab.page.goto(tab.at)
     box = tab.page.locator(".md-search__input")
-    sample = [text[:60] for text in list(every_text().values())[::12]]
+    sample = [text[:60] for text in list(BROWSED.values())[:: 6 if NIGHTLY else 20]]
     found = 0
     for query in (*QUERIES, *sample):
         box.fill(query)
@@ -235,6 +240,7 @@ SEEDS = {
     "address": '<a href="javascript:alert(1)">x</a>',
     "request": '<img src="https://evil.example/x.png">',
     "frame": '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+    "written once more": "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
 }
 
 
@@ -246,6 +252,8 @@ def test_what_runs_is_seen(window: BrowserContext, tmp_path: Path, seed: str) ->
     with served(tmp_path) as at:
         tab = opened(window, at)
         found = tab.attacked([""], is_handled=False)
-        tab.page.wait_for_timeout(100)
     assert found["wrong"]
-    assert bool(tab.ran) == any(word in seed for word in ("<script>", "onerror"))
+    if seed in (SEEDS["load"], SEEDS["script"], SEEDS["frame"]):
+        assert tab.ran
+    if seed == SEEDS["written once more"]:
+        assert any("a handler: <img" in wrong for wrong in found["wrong"])

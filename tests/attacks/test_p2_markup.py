@@ -15,7 +15,7 @@ import pytest
 from milepost.adapters.editing import edit_url
 from milepost.addresses import Links
 from milepost.diagnostics import Report
-from milepost.prose import allowed
+from milepost.prose import allowed, render
 from milepost.site import Site, build
 from tests.attacks.filled import content, in_folders
 from tests.attacks.hostile import every_string, every_text
@@ -84,6 +84,15 @@ def _is_fine(address: str) -> bool:
     """A full address, or a path within the site."""
     path = re.split("[?#]", address, maxsplit=1)[0]
     return address.startswith(("http://", "https://", "mailto:")) or not re.match(r"[/\\]|.*:", path)
+
+
+def test_p2_what_a_theme_shows_on_hover_opens_no_tag(hostile: Site) -> None:
+    """Material takes a `title` for HTML, so nothing that would be a tag may stand in one, in Markdown neither."""
+    hovers = {hover for page in hostile.pages for hover in shapes(page.html).hovers}
+    in_prose = shapes(render('[x](https://e.example "<img src=x>&lt;b>")', resolve=lambda _: None)).hovers
+    assert any("\N{WORD JOINER}" in hover for hover in hovers)
+    assert len(in_prose) == 1
+    assert not [hover for hover in hovers | in_prose if re.search("<[a-zA-Z/!?]", hover)]
 
 
 def test_p2_a_page_that_forwards_holds_nothing_but_its_link(hostile: Site) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from milepost.addresses import address
 from milepost.exporters import Exporter
@@ -30,7 +30,8 @@ def export(roadmap: Roadmap) -> bytes | None:
     calendar.add("prodid", "-//Milepost//Roadmap//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", _line_breaks(roadmap.settings.title))
+    # The type is said, for of a property that is no standard one icalendar escapes nothing
+    calendar.add("x-wr-calname", vText(_line_breaks(roadmap.settings.title)))
     for event in events:
         calendar.add_component(event)
     text: bytes = calendar.to_ical()
@@ -77,7 +78,7 @@ def _description(entry: Entry, when: Timeframe, roadmap: Roadmap) -> str:
     first = f"{told[:1].upper()}{told[1:]}"
     if confidence:
         first = f"{first} ({roadmap.words.gettext(CONFIDENCE[confidence])})"
-    return "\n".join(filter(None, (first, _line_breaks(entry.summary or ""))))
+    return _line_breaks("\n".join(filter(None, (first, entry.summary))))
 
 
 def _has_happened(entry: Entry) -> bool:
