@@ -329,3 +329,67 @@ def test_private_words_are_found_as_whole_words(tmp_path: Path, words: str, text
     report = Report()
     checks.run(loaded, report)
     assert ("private-word" in {each.code for each in report}) == is_found
+
+
+def test_a_release_that_is_said_by_a_hidden_one_is_a_leak_and_no_crash(tmp_path: Path) -> None:
+    timeline = "a: {title: A, when: 'timeline:b', visibility: public}\nb: {title: B, when: 2027-03-15}\n"
+    loaded = written(tmp_path, timeline=timeline)
+    assert findings("visibility-leak", loaded) == ["timeline.yml:1:21 error"]
+    assert narrow(loaded, "public").timeline["a"].when.is_known is False
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("field: goals, from: titan, to: open", (None, "open")),
+        ("field: goals, from: old-titan, to: open", (None, "open")),  # its old name
+        ("field: goals.0, from: titan, to: open", (None, "open")),
+        ("field: goals, from: 'open, titan', to: open", (None, "open")),
+        ("field: goals, from: long-gone, to: open", ("long-gone", "open")),
+    ],
+)
+def test_the_record_names_nothing_hidden(tmp_path: Path, change: str, told: tuple[str | None, str | None]) -> None:
+    goals = "titan: {title: Titan, aliases: old-titan}\nopen: {title: Open, visibility: public}\n"
+    feature = f"f: {{title: F, status: idea, visibility: public, changes: {{on: 2026-10-01, {change}, why: W}}}}\n"
+    entry = made(tmp_path, "public", goals=goals, features=feature).features["f"]
+    assert [(each.from_, each.to) for each in entry.changes] == [told]
+
+
+def test_the_record_names_no_hidden_measure(tmp_path: Path) -> None:
+    goal = "g: {title: G, visibility: public, measures: {churn: {to: 1, visibility: internal}, nps: {to: 2}},\n"
+    goal += "    changes: {on: 2026-10-01, field: measures, from: churn, to: nps, why: W}}\n"
+    entry = made(tmp_path, "public", goals=goal).goals["g"]
+    assert [(each.from_, each.to) for each in entry.changes] == [(None, "nps")]
+
+
+def test_the_record_of_a_group_of_dates_tells_none_of_them(tmp_path: Path) -> None:
+    features = (
+        "a: {title: A, status: planned, confidence: committed, changes: {on: 2026-01-05, field: stages,\n"
+        "    from: beta 2027-02-03, to: 2027-03-15, why: W}}\n"
+    )
+    change = coarse(tmp_path, features=features).features["a"].changes[0]
+    assert (change.from_, change.to) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("feature", "found"),
+    [
+        ("visibility: public, target: 2027-01, only: {internal: {target: 2027-02}}", ["features.yml:1:142 warning"]),
+        ("visibility: partners, target: 2027-01, only: {partners: {target: 2027-02}}", []),  # nobody reads the base
+        ("visibility: public, stages: {ga: 2027-01}, only: {internal: {stages: {ga: 2027-06}}}", ["x"]),
+        ("visibility: public, target: 2027-03, only: {internal: {target: 2027-02}}", []),
+    ],
+)
+def test_an_earlier_date_outside_is_told_where_somebody_reads_it(
+    tmp_path: Path, feature: str, found: list[str]
+) -> None:
+    loaded = written(tmp_path, features=f"f: {{title: F, status: planned, {feature}}}\n")
+    assert len(findings("public-date-earlier", loaded)) == len(found)
+    stopped = written(tmp_path / "stopped", features=f"f: {{title: F, status: not-doing, {feature}}}\n")
+    assert findings("public-date-earlier", stopped) == []
+
+
+def test_a_link_to_the_page_of_something_hidden_is_a_leak(tmp_path: Path) -> None:
+    features = "a: {title: A, status: idea, visibility: public, links: [{title: See, url: features/b/}]}\n"
+    loaded = written(tmp_path, features=features + "b: {title: B, status: idea}\n")
+    assert findings("visibility-leak", loaded) == ["features.yml:1:75 error"]

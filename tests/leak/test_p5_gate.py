@@ -159,3 +159,56 @@ def test_phrases_are_whole_words_whatever_stands_between_them() -> None:
     phrases = Phrases(["The great rewrite", "Plan B", "rewrite"])
     assert {*phrases.found_in("the GREAT — rewrite: plan bee")} == {"The great rewrite", "rewrite"}
     assert [*phrases.found_in("plan b")] == ["Plan B"]
+
+
+HARMLESS = {
+    "an earlier goal, long gone": (
+        "",
+        "changes: {on: 2026-10-01, field: goals, from: quarterly-revenue, to: x, why: W}",
+    ),
+    "several public things": (
+        "",
+        "changes: {on: 2026-10-01, field: see_also, from: 'open-aim, faster-checkout', why: W}",
+    ),
+    "words": ("", "changes: {on: 2026-10-01, field: part_of, from: Payments theme, to: Checkout theme, why: W}"),
+    "a hidden title that is a month": ("h: {title: January 2027, status: idea}", "target: 2027-01"),
+    "the site's address": ("mobile-app: {title: H, status: idea}", "summary: S"),
+    "a public link": (
+        "single-sign-on: {title: H, status: idea}",
+        "links: [{title: How it works, url: 'https://a.example/docs/single-sign-on'}]",
+    ),
+    "a status word": ("early-access: {title: H, status: idea}", "tags: [x]"),
+    "what the theme says": ("h: {title: Table of contents, status: idea}", "summary: S"),
+    "an own field of any shape": ("", "x-deep: [{a: b}, [c]]"),
+}
+
+
+@pytest.mark.parametrize("case", HARMLESS)
+def test_p5_what_is_right_is_published(root: Path, case: str) -> None:
+    hidden, field = HARMLESS[case]
+    site = "url: https://acme.example/mobile-app/\nshow: {public: [x-deep]}\n"
+    site += "statuses: {early-access: {title: In preview, means: in-progress}}\n"
+    (root / "content" / "site.yml").write_text(SITE + site)
+    feature = f"f: {{title: F, status: early-access, visibility: public, {field}}}\n{hidden}\n"
+    (root / "content" / "features.yml").write_text(feature)
+    result = run(root, "build")
+    assert result.exit_code == 0, result.output
+
+
+def test_p5_a_folder_of_public_files_may_have_a_hidden_name(root: Path) -> None:
+    (root / "content" / "site.yml").write_text(
+        SITE.replace("For everybody}", "For everybody, edit: 'https://e.example/'}")
+    )
+    for path, text in {
+        "titan/f.yml": "title: F\nstatus: idea\nvisibility: public\n",
+        "titan.yml": "title: H\nstatus: idea\n",
+    }.items():
+        file = root / "content" / "features" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    assert run(root, "build").exit_code == 0
+
+
+@pytest.mark.parametrize("path", ["features/search/index.html", "x/features/search/y.html"])
+def test_p5_the_name_of_a_file_is_read_to_its_end(root: Path, path: str) -> None:
+    assert f"{path} feature:search" in found(root, {path: b""})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from milepost.adapters.engine_config import read
@@ -21,8 +22,15 @@ def own_texts(root: Path) -> Iterator[str]:
     for folder in folders:
         if isinstance(folder, str) and (root / folder).is_dir():
             files += sorted(file for file in (root / folder).rglob("*") if file.is_file())
-    for file in files:
+    for file in [*files, *_theme_words()]:
         yield from _lines(file)
+
+
+def _theme_words() -> list[Path]:
+    """What Material says on every page, in all its languages."""
+    theme = find_spec("material")
+    folders = theme.submodule_search_locations or [] if theme else []
+    return sorted(file for folder in folders for file in Path(folder).glob("templates/partials/languages/*.html"))
 
 
 def _lines(file: Path) -> list[str]:

@@ -6,44 +6,34 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
-from milepost.model.entry import Entry
-from milepost.model.kinds.feature import Feature
+from milepost.edition.layers import layered
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import Timeframe
+from milepost.vocabulary import Meaning
 
 HELP = "say the later date outside as well, or say why the plan inside is later and mend that"
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
+    editions = [*roadmap.settings.editions]
     for feature in roadmap.features.values():
-        for level, layer in feature.layers.items():
-            before = _target(feature, upto=level, roadmap=roadmap)
-            after = layer.target if isinstance(layer, Feature) else None
-            if not before or not after or not before.latest or (after.latest and after.latest <= before.latest):
-                continue
-            if not after.is_known:
-                continue
-            message = f"readers outside are told `{before.dates}`, which ends before `{after.dates}`"
-            severity = Severity.ERROR if _is_committed(feature, layer) else None
-            where = roadmap.source(feature).span("only", level, "target")
-            yield Finding(where, message, HELP, severity)
+        if not feature.layers or feature.is_stopped or feature.means is Meaning.SHIPPED:
+            continue
+        widest = editions.index(feature.visibility or roadmap.settings.usual_visibility)
+        for number in range(widest + 1, len(editions)):
+            outside, inside = (layered(feature, editions[: upto + 1]) for upto in (number - 1, number))
+            if outside.due and inside.due and _ends_earlier(outside.due, inside.due):
+                message = f"readers outside are told `{outside.due.dates}`, which ends before `{inside.due.dates}`"
+                severity = Severity.ERROR if inside.confidence == "committed" else None
+                field = ("target",) if inside.target else ("stages",)
+                yield Finding(roadmap.source(feature).span("only", editions[number], *field), message, HELP, severity)
 
 
-def _target(feature: Feature, *, upto: str, roadmap: Roadmap) -> Timeframe | None:
-    """What the edition before `upto` reads."""
-    target = feature.due
-    for level in roadmap.settings.editions:
-        if level == upto:
-            break
-        layer = feature.layers.get(level)
-        if isinstance(layer, Feature) and layer.target:
-            target = layer.target
-    return target
-
-
-def _is_committed(feature: Feature, layer: Entry) -> bool:
-    said = layer.confidence if isinstance(layer, Feature) and layer.confidence else feature.confidence
-    return said == "committed"
+def _ends_earlier(one: Timeframe, other: Timeframe) -> bool:
+    """An open end is the latest of all; what is not known is compared with nothing."""
+    if one.latest is None or not other.is_known:
+        return False
+    return other.latest is None or one.latest < other.latest
 
 
 CHECK = Check("public-date-earlier", Severity.WARNING, find, of_files=True)

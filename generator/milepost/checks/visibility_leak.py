@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from milepost.addresses import address_of
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.references import shape_at, shape_of
@@ -12,7 +13,26 @@ from milepost.prose import links
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
-    for reference in roadmap.references if roadmap.hidden else ():
+    if roadmap.hidden:
+        yield from _of_references(roadmap)
+        yield from _of_addresses(roadmap)
+
+
+def _of_addresses(roadmap: Roadmap) -> Iterator[Finding]:
+    """Links by path to the page of something that is hidden."""
+    pages = {address_of(*name.split(":")): name for name in roadmap.hidden if "/" not in name}
+    for entry in roadmap:
+        shown = {link.url for link in entry.links}
+        source = roadmap.source(entry)
+        for loc, url in source.marked("url"):
+            name = pages.get(f"{url.partition('#')[0].strip('/')}/")
+            if name and url in shown and loc[0] == "links":
+                message = f"this leads to the page of `{name}`, which its readers do not see"
+                yield Finding(source.span(*loc), message, "give the link a narrower `visibility`")
+
+
+def _of_references(roadmap: Roadmap) -> Iterator[Finding]:
+    for reference in roadmap.references:
         name = _hidden_name(reference, roadmap.hidden)
         if not name or _is_one_of_a_list(reference):
             continue

@@ -10,7 +10,7 @@ from milepost.edition.rewriting import GONE, Rules, rewritten
 from milepost.edition.sight import Sight
 from milepost.edition.times import resolved
 from milepost.fields import Day
-from milepost.model.changes import is_date_field
+from milepost.model.changes import holds_dates, is_date_field
 from milepost.model.entry import Change, Entry
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
@@ -81,7 +81,11 @@ class _Telling:
 
     def _change(self, change: Change, model: type[Entry], unit: str) -> Change:
         """What the record says about a date is told no more exactly than the date itself."""
-        if not unit or not change.field or not _is_moving_date(model, change.field):
+        if not unit or not change.field:
+            return change
+        if holds_dates(model, change.field):  # in whatever words
+            return change.model_copy(update={"from_": None, "to": None})
+        if not _is_moving_date(model, change.field):
             return change
         changed = {name: self._text(getattr(change, name), unit) for name in ("from_", "to") if getattr(change, name)}
         return change.model_copy(update=changed)

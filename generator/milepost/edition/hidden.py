@@ -15,7 +15,7 @@ PARTS = ("measures", "needs")
 
 
 def hidden(roadmap: Roadmap, sight: Sight) -> frozenset[str]:
-    """As `feature:slug` and `goal:slug/measure`; of an entry with mistakes what its file says counts."""
+    """As `feature:slug` and `goal:slug/measure`, old names too; of an entry with mistakes what its file says counts."""
     return frozenset(_hidden(roadmap, sight))
 
 
@@ -25,6 +25,7 @@ def _hidden(roadmap: Roadmap, sight: Sight) -> Iterator[str]:
         visibility = entry.visibility if entry else source.data.get("visibility")
         if not sight.sees(visibility if isinstance(visibility, str) else None):
             yield f"{kind}:{slug}"
+            yield from (f"{kind}:{alias}" for alias in (entry.aliases if entry else ()))
         if entry:
             yield from (f"{kind}:{slug}/{name}" for name in _hidden_parts(entry, sight))
 

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from milepost.edition.hidden import PARTS
 from milepost.edition.sight import Sight
 from milepost.fields import RefTo
+from milepost.model.changes import steps
 from milepost.model.entry import Change, Entry
-from milepost.model.references import shape_at, shape_of
+from milepost.model.references import BARE, shape_at, shape_of
 from milepost.model.target import Target, meant_by
 
 _WHO_SEES_WHAT = frozenset({"visibility", "only"})
@@ -31,18 +32,22 @@ def _is_shown(name: str, model: type[Entry], sight: Sight) -> bool:
     return name not in model.private | {"evidence"} or sight.shows(name)
 
 
-def without_hidden_names(change: Change, model: type[Entry], may_name: Callable[[tuple[Target, ...]], bool]) -> Change:
+def without_hidden_names(
+    change: Change, entry: Entry, may_name: Callable[[tuple[Target, ...]], bool], hidden: frozenset[str]
+) -> Change:
     """Of a field that names entries, `from` and `to` may name hidden ones: then it only says that it changed."""
-    shape = shape_at(shape_of(model, "ref"), tuple((change.field or "").split(".")))
-    forms = [
-        mark.forms for mark in (*shape.marks, *(shape.items.marks if shape.items else ())) if isinstance(mark, RefTo)
-    ]
-    if not forms:
-        return change
+    path = steps(change.field)
+    shape = shape_at(shape_of(type(entry), "ref"), path) if path else BARE
+    marks = (*shape.marks, *(shape.items.marks if shape.items else ()))
+    forms = [mark.forms for mark in marks if isinstance(mark, RefTo)]
 
-    def is_named(text: str | None) -> bool:
-        words = filter(None, _BETWEEN.split(text or ""))
-        return all(may_name(tuple(meant_by(word, forms[0]))) for word in words)
+    def is_seen(word: str) -> bool:
+        if forms:
+            return may_name(tuple(meant_by(word, forms[0])))
+        return path[:1] not in [(part,) for part in PARTS] or f"{entry.reference}/{word}" not in hidden
 
-    changed = {name: None for name in ("from_", "to") if not is_named(getattr(change, name))}
+    def is_told(text: str | None) -> bool:
+        return all(is_seen(word) for word in _BETWEEN.split(text or "") if word)
+
+    changed = {name: None for name in ("from_", "to") if not is_told(getattr(change, name))}
     return change.model_copy(update=changed) if changed else change

@@ -20,7 +20,7 @@ from milepost.model.kinds.stakeholder import Selection, Stakeholder
 from milepost.model.roadmap import Roadmap
 from milepost.model.target import Target, meant_by, meant_in_prose
 from milepost.prose import Link
-from milepost.timeframe import Timeframe
+from milepost.timeframe import TBD, Timeframe
 
 E = TypeVar("E", bound=Entry)
 
@@ -94,7 +94,7 @@ class _Seeing(Rules):
             told = (each for each in entry.changes if tells_what_is_seen(each, entry, self._sight, self._hidden))
             yield (
                 "changes",
-                tuple(without_hidden_names(each, type(entry), lambda target: self._may_name(target)) for each in told),
+                tuple(without_hidden_names(each, entry, self._may_name, self._hidden) for each in told),
             )
 
     def _own(self, own: Mapping[str, Any]) -> dict[str, Any]:
@@ -132,8 +132,8 @@ class _Seeing(Rules):
     def timeframe(self, value: Timeframe, *, happened: bool, required: bool) -> Timeframe:  # noqa: ARG002
         if not value.of:
             return value
-        if f"timeline:{value.of}" in self._hidden:
-            return GONE  # type: ignore[no-any-return]
+        if f"timeline:{value.of}" in self._hidden:  # which is reported
+            return TBD if required else GONE
         return resolved(value, self._dated.get(value.of))
 
     def _may_name(self, targets: tuple[Target, ...]) -> bool:

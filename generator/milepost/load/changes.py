@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from types import UnionType
+from typing import Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
 from milepost.diagnostics import Report
+from milepost.english import or_list
 from milepost.fields import Reading
 from milepost.load.unknown_key import fields_at, nearest_field
 from milepost.model.changes import changes_in, dated_changes
+from milepost.model.entry import Entry
 from milepost.model.roadmap import Source
+from milepost.source.yaml import Loc
 from milepost.timeframe import TimeframeError, parse_timeframe
 
 
@@ -18,13 +26,16 @@ def changes_are_sound(source: Source, reading: Reading, report: Report) -> bool:
 
 
 def _fields_are_known(source: Source, report: Report) -> bool:
-    """Only the first part of a path such as `measures.activation.to` is judged."""
+    """Of a path such as `stages.beta` both steps are judged; of `measures.activation.to` the second is a name."""
     is_sound = True
     known = fields_at(source.kind.model, ())
     for at, change in changes_in(source.data):
         written = change.get("field")
         first, dot, rest = written.partition(".") if isinstance(written, str) else ("", "", "")
-        if not isinstance(written, str) or first in known or first.startswith("x-"):
+        if not isinstance(written, str) or first.startswith("x-"):
+            continue
+        if first in known:
+            is_sound = _second_is_known(source, at, written, first, rest, report) and is_sound
             continue
         is_sound = False
         near = nearest_field(first, known)
@@ -32,6 +43,26 @@ def _fields_are_known(source: Source, report: Report) -> bool:
         message = f"`{written}` is no field of this {source.kind.name}" if written.strip() else "the value is empty"
         report.error("invalid-value", source.span(*at, "field"), message, hint)
     return is_sound
+
+
+def _second_is_known(source: Source, at: Loc, written: str, first: str, rest: str, report: Report) -> bool:
+    """Of a group of fields with names of its own, such as `stages`."""
+    second = rest.partition(".")[0]
+    group = _group(source.kind.model, first)
+    if group is None or not second or second in (known := fields_at(group, ())):
+        return True
+    near = nearest_field(second, known)
+    hint = f"did you mean `{first}.{near}`?" if near else f"it can be {or_list(f'`{first}.{name}`' for name in known)}"
+    report.error(
+        "invalid-value", source.span(*at, "field"), f"`{written}` is no field of this {source.kind.name}", hint
+    )
+    return False
+
+
+def _group(model: type[Entry], field: str) -> type[BaseModel] | None:
+    hint = next((hint for name, hint in get_type_hints(model).items() if name == field), None)
+    kinds = [each for each in (hint, *get_args(hint)) if isinstance(each, type) and issubclass(each, BaseModel)]
+    return kinds[0] if kinds and get_origin(hint) in (None, Union, UnionType) else None
 
 
 def _dates_are_sound(source: Source, reading: Reading, report: Report) -> bool:

@@ -14,7 +14,19 @@ from milepost.source.yaml import Loc
 @lru_cache(maxsize=4096)
 def is_date_field(model: type[Entry], field: str) -> bool:
     """Whether a field of a kind is a timeframe: `target`, `stages.beta`, `measures.activation.by`."""
-    return bool(shape_at(shape_of(model, "timeframe"), tuple(field.split("."))).marks)
+    return bool(shape_at(shape_of(model, "timeframe"), steps(field)).marks)
+
+
+@lru_cache(maxsize=4096)
+def holds_dates(model: type[Entry], field: str) -> bool:
+    """Whether it is a group of fields, timeframes among them: `stages`, `measures`."""
+    shape = shape_at(shape_of(model, "timeframe"), steps(field))
+    return bool(shape.fields or shape.values or shape.items)
+
+
+def steps(field: str | None) -> tuple[str, ...]:
+    """The way to a field: of `impact_on.0.by` without the number of the item."""
+    return tuple(step for step in (field or "").split(".") if step and not step.isdigit())
 
 
 def changes_in(data: dict[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:

@@ -71,6 +71,8 @@ def _is_wanted(mark: object, wanted: str) -> bool:
 
 def shape_at(shapes: dict[str, Shape], loc: Loc) -> Shape:
     """The shape of the value at `loc`: of a list that of the list, and of its items too."""
+    if not loc:
+        return BARE
     key, *rest = loc
     if key == "only" and len(rest) > 1:
         return shape_at(shapes, tuple(rest[1:]))

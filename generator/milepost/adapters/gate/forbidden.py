@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from milepost.adapters.gate.openly import Openly
+from milepost.adapters.gate.openly import Openly, names_of
 from milepost.adapters.gate.phrases import Phrases, is_telling
 from milepost.edition.private_words import PrivateWords
 from milepost.edition.texts import texts_in
 from milepost.model.roadmap import Roadmap, Source
 from milepost.settings import Settings
+from milepost.source.limits import FIRST_YEAR, LAST_YEAR
+from milepost.timeframe import parse_timeframe
+from milepost.words import Words
 
 _LINES = re.compile(r"[\r\n]+")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -44,12 +47,12 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     settings = roadmap.settings
     if not edition or edition == settings.narrowest:
         return NOTHING
-    openly = Openly.of(settings, edition)
+    openly = Openly.of(roadmap, edition)
     shown = [source for source in roadmap.sources.values() if openly.is_shown(source)]
     said = [*_of_site(settings, openly), *own]
     said += [text for source in shown for text in openly.texts(source)]
     known = {name for source in shown for name in openly.names(source)}
-    said += known
+    said += [*known, *_dates(roadmap.words), *(source.document.path for source in shown)]
     texts = dict(_texts(roadmap))
     texts |= {text: "site.yml" for text in _of_others(settings, openly) if is_telling(text)}
     unsure = _said_anyway(texts, said)
@@ -70,12 +73,21 @@ def _entry(source: Source) -> str:
 
 def _of_site(settings: Settings, openly: Openly) -> Iterator[str]:
     """What site.yml says to everybody, and to this edition."""
-    yield from (text for text in (settings.title, settings.description, settings.contact, settings.disclaimer) if text)
-    yield from (text for status in settings.words.values() for text in (status.title, status.description))
+    about = (settings.title, settings.description, settings.contact, settings.disclaimer, settings.url, settings.edit)
+    edition = settings.editions[openly.levels[-1]]
+    yield from (text for text in (*about, edition.url, edition.edit) if text)
+    yield from (text for status in settings.words.values() for text in (status.word, status.title, status.description))
     yield from (settings.editions[level].title for level in openly.levels)
     for field in settings.fields.values():
         if (field.visibility or settings.usual_visibility) in openly.levels:
             yield from texts_in(field)
+
+
+def _dates(words: Words) -> Iterator[str]:
+    """Months, quarters and halves of the years that a roadmap is about: a title may be one of them."""
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        for part in (*(f"{month:02}" for month in range(1, 13)), "Q1", "Q2", "Q3", "Q4", "H1", "H2"):
+            yield words.when(parse_timeframe(f"{year}-{part}"))
 
 
 def _of_others(settings: Settings, openly: Openly) -> Iterator[str]:
@@ -115,12 +127,19 @@ def _said_anyway(texts: Mapping[str, str], said: Iterable[str]) -> set[str]:
 def _names(roadmap: Roadmap, openly: Openly, known: set[str]) -> tuple[dict[str, str], dict[str, str]]:
     names: dict[str, str] = {}
     paths: dict[str, str] = {}
+    folders = {
+        source.document.path.rpartition("/")[0] + "/" for source in roadmap.sources.values() if openly.is_shown(source)
+    }
     for source in roadmap.sources.values():
         entry, folder, slug = _entry(source), source.kind.folder, source.slug
         if not openly.is_shown(source) and not source.kind.single:
-            paths |= {f"{folder}/{slug}": entry, entry: entry}
-            if "-" in slug and slug not in known:
-                names[slug] = entry
+            for name in names_of(source):
+                # A folder of public files may have the name of something hidden
+                if not any(f"/{folder}/{name}/" in f"/{path}" for path in folders):
+                    paths[f"{folder}/{name}"] = entry
+                paths[f"{source.kind.name}:{name}"] = entry
+                if "-" in name and name not in known:
+                    names[name] = entry
         for part in _hidden_parts(source, openly):
             paths |= dict.fromkeys((f"{slug}/{part}", f"{slug}/#{part}"), f"{entry}/{part}")
             if "-" in part and part not in known:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from milepost.edition.texts import texts_in
 from milepost.model.references import shape_of, walk
-from milepost.model.roadmap import Source
+from milepost.model.roadmap import Roadmap, Source
 from milepost.settings import Settings
 
 _LINK = re.compile(r"\[\[[^\[\]|]*\\?\|?([^\[\]]*)\]\]")
+_WORDS = re.compile(r"[\s,\[\]]+")
 _PARTS = ("measures", "needs")
 _OWN = "x-"
 
@@ -26,11 +28,16 @@ class Openly:
 
     settings: Settings
     levels: tuple[str, ...]
+    hidden_names: frozenset[str] = frozenset()
+    """The slugs of what is hidden, and their old ones."""
 
     @classmethod
-    def of(cls, settings: Settings, edition: str) -> Openly:
+    def of(cls, roadmap: Roadmap, edition: str) -> Openly:
+        settings = roadmap.settings
         names = [*settings.editions]
-        return cls(settings, tuple(names[: names.index(edition) + 1]))
+        openly = cls(settings, tuple(names[: names.index(edition) + 1]))
+        hidden = (source for source in roadmap.sources.values() if not openly.is_shown(source))
+        return replace(openly, hidden_names=frozenset(name for source in hidden for name in names_of(source)))
 
     def is_shown(self, source: Source) -> bool:
         said = source.data.get("visibility")
@@ -51,7 +58,11 @@ class Openly:
             yield from (_LINK.sub(r"\1", text) for _, _, text in walk(shapes, data))
         for key, value in data.items():
             if key.startswith(_OWN):
-                yield from value if isinstance(value, list) else (str(value),)
+                yield from texts_in(value)
+        for link in _listed(data.get("links")):
+            url = link.get("url")
+            if isinstance(url, str) and ":" in url:
+                yield url
 
     def _data(self, source: Source) -> dict[str, Any]:
         """What is left of the entry."""
@@ -66,7 +77,7 @@ class Openly:
             written = kept["changes"] if isinstance(kept["changes"], list) else [kept["changes"]]
             changes = (each for each in written if isinstance(each, dict))
             names = shape_of(source.kind.model, "ref")
-            kept["changes"] = [_unnamed(each, names) for each in changes if self._is_open_change(each, private)]
+            kept["changes"] = [self._unnamed(each, names) for each in changes if self._is_open_change(each, private)]
         return {key: self._open(value, key) for key, value in kept.items()}
 
     def _shown(self) -> set[str]:
@@ -82,6 +93,15 @@ class Openly:
     def _is_open_change(self, change: dict[str, Any], private: set[str]) -> bool:
         steps = str(change.get("field") or "").split(".")
         return not private.intersection(steps) and steps[0] != "visibility" and self._is_open_key(steps[0])
+
+    def _unnamed(self, change: dict[str, Any], names: Container[str]) -> dict[str, Any]:
+        """Without a `from` or `to` that names what is hidden: that a text holds a name does not make the name known."""
+        if str(change.get("field") or "").partition(".")[0] not in names:
+            return change
+        return {key: value for key, value in change.items() if key not in ("from", "to") or not self._is_named(value)}
+
+    def _is_named(self, value: Any) -> bool:
+        return isinstance(value, str) and not self.hidden_names.isdisjoint(_WORDS.split(value))
 
     def _open(self, value: Any, key: str) -> Any:
         """Without the items that are for narrower editions, and who said what nobody outside may know."""
@@ -105,10 +125,16 @@ class Openly:
         return "visibility" not in item or item["visibility"] in self.levels
 
 
-def _unnamed(change: dict[str, Any], names: Container[str]) -> dict[str, Any]:
-    """Without what it says of a field that names entries: that a text holds a name does not make the name known."""
-    is_of_names = str(change.get("field") or "").partition(".")[0] in names
-    return {key: value for key, value in change.items() if not (is_of_names and key in ("from", "to"))}
+def names_of(source: Source) -> Iterator[str]:
+    """The slug of an entry and its old ones."""
+    yield source.slug
+    aliases = source.data.get("aliases")
+    yield from (each for each in (aliases if isinstance(aliases, list) else [aliases]) if isinstance(each, str))
+
+
+def _listed(value: Any) -> list[dict[str, Any]]:
+    """One mapping stands for a list of one."""
+    return [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, dict)]
 
 
 def _written(name: str) -> str:

@@ -17,7 +17,7 @@ from milepost.resources import templates
 from milepost.words.catalog import LANGUAGES
 
 _NAME = re.compile(r"(?<![a-z0-9-])[a-z0-9]+(?:-[a-z0-9]+)+(?![a-z0-9-])")
-_PATH = re.compile(r"(?<![a-z0-9-])[a-z]+[/:][a-z0-9-]+(?:/#?[a-z0-9-]+)?|[a-z0-9-]+/#?[a-z0-9-]+(?![a-z0-9-])")
+_PATH = re.compile(r"(?<![a-z0-9-])(?=([a-z0-9-]+[/:]#?[a-z0-9-]+)((?:/#?[a-z0-9-]+)?))")
 SHOWN = 60
 PRINTED = 10
 
@@ -87,7 +87,8 @@ class _Search:
                 if not _is_said_by_every_site(phrase):
                     yield phrase, wanted.texts[phrase]
             yield from ((name, wanted.names[name]) for name in _NAME.findall(text) if name in wanted.names)
-            yield from ((path, wanted.paths[path]) for path in _PATH.findall(text) if path in wanted.paths)
+            for path, more in _PATH.findall(text):
+                yield from ((each, wanted.paths[each]) for each in {path, path + more} if each in wanted.paths)
             if wanted.private and (word := wanted.private.first_in(text)):
                 yield word, ""
 
