@@ -12,3 +12,8 @@ _JOINER = "\N{WORD JOINER}"
 def hover(text: str) -> str:
     """The same text to the eye: behind each `<` stands an invisible character, with which it opens no tag."""
     return text.replace("<", f"<{_JOINER}")
+
+
+def as_written(text: str) -> str:
+    """What `hover` was given."""
+    return text.replace(f"<{_JOINER}", "<")

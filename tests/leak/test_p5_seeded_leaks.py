@@ -81,7 +81,7 @@ FAULTS = (
         "if tells_what_is_seen(each, entry, self._sight, self._hidden)",
         "if each",
     ),
-    Fault("the record names what is hidden", "edition/record.py", "if not is_named(getattr(change, name))", "if False"),
+    Fault("the record names what is hidden", "edition/record.py", "if not is_told(getattr(change, name))", "if False"),
     Fault("edit links tell lines", "edition/narrow.py", "_file_of(source) for key", "source for key", names=False),
     Fault(
         "dates are told as they are written",

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from milepost.hover import as_written
 from milepost.render import Page
 
 
@@ -24,7 +25,7 @@ class Preview:
 
 def preview(page: Any, ours: Page | None, *, config: Mapping[str, Any], language: str) -> Preview:
     """Of a page of the engine, which is ours or written by hand. What a theme would print as HTML is read as HTML."""
-    site_name = _shown(config["site_name"])
+    site_name = as_written(_shown(config["site_name"]))
     told = (
         ("og:type", "website" if page.is_homepage else "article"),
         ("og:site_name", site_name),
