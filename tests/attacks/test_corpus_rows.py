@@ -1,7 +1,7 @@
 """Every file of the corpus has its row in the index, and every row its file; the trees behave as their script says.
 
 `tests/source/test_corpus.py` holds the rows of `yaml/`, `tests/load/test_corpus.py` those of `ids/` and `urls/`. What
-stands under `config/` is for the previews of forks, which read none of it.
+stands under `config/` is held by `test_p1_forks.py`.
 """
 
 from __future__ import annotations
