@@ -49,7 +49,8 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
         return NOTHING
     openly = Openly.of(roadmap, edition)
     shown = [source for source in roadmap.sources.values() if openly.is_shown(source)]
-    said = [*_of_site(settings, openly), *own]
+    by_hand = [*own]
+    said = [*_of_site(settings, openly), *by_hand]
     said += [text for source in shown for text in openly.texts(source)]
     known = {name for source in shown for name in openly.names(source)}
     said += [*known, *_dates(roadmap.words), *(source.document.path for source in shown)]
@@ -57,6 +58,9 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     texts |= {text: "site.yml" for text in _of_others(settings, openly) if is_telling(text)}
     unsure = _said_anyway(texts, said)
     names, paths = _names(roadmap, openly, known | {name for text in said for name in NAME.findall(text)})
+    # Whoever writes a page by hand answers for what it says and where it leads
+    linked = "\n".join(by_hand)
+    paths = {path: entry for path, entry in paths.items() if path not in linked}
     hidden = {_entry(source) for source in roadmap.sources.values()} - {_entry(source) for source in shown}
     return Forbidden(
         {text: entry for text, entry in texts.items() if text not in unsure},
