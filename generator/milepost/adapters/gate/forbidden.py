@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from milepost.adapters.gate.openly import Openly, names_of
+from milepost.adapters.gate.paths import paths_in
 from milepost.adapters.gate.phrases import Phrases, is_telling
 from milepost.edition.private_words import PrivateWords
 from milepost.edition.texts import texts_in
@@ -59,7 +60,7 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     unsure = _said_anyway(texts, said)
     names, paths = _names(roadmap, openly, known | {name for text in said for name in NAME.findall(text)})
     # Whoever writes a page by hand answers for what it says and where it leads
-    linked = "\n".join(by_hand)
+    linked = {path for text in by_hand for path in paths_in(text)} if paths else set()
     paths = {path: entry for path, entry in paths.items() if path not in linked}
     hidden = {_entry(source) for source in roadmap.sources.values()} - {_entry(source) for source in shown}
     return Forbidden(

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from milepost.adapters.gate.forbidden import Forbidden
+from milepost.adapters.gate.paths import paths_in
 from milepost.adapters.gate.phrases import Phrases, words_of
 from milepost.adapters.gate.readable import files, lines_of, told
 from milepost.printable import cut, printable
@@ -17,7 +18,6 @@ from milepost.resources import templates
 from milepost.words.catalog import LANGUAGES
 
 _NAME = re.compile(r"(?<![a-z0-9-])[a-z0-9]+(?:-[a-z0-9]+)+(?![a-z0-9-])")
-_PATH = re.compile(r"(?<![a-z0-9-])(?=([a-z0-9-]+[/:]#?[a-z0-9-]+)((?:/#?[a-z0-9-]+)?))")
 SHOWN = 60
 PRINTED = 10
 
@@ -87,8 +87,7 @@ class _Search:
                 if not _is_said_by_every_site(phrase):
                     yield phrase, wanted.texts[phrase]
             yield from ((name, wanted.names[name]) for name in _NAME.findall(text) if name in wanted.names)
-            for path, more in _PATH.findall(text):
-                yield from ((each, wanted.paths[each]) for each in {path, path + more} if each in wanted.paths)
+            yield from ((path, wanted.paths[path]) for path in paths_in(text) if path in wanted.paths)
             if wanted.private and (word := wanted.private.first_in(text)):
                 yield word, ""
 
