@@ -215,3 +215,10 @@ def test_gh_deploy_deploys_what_was_published(root, tmp_path):
     deployed = git("--git-dir", str(tmp_path / "there.git"), "ls-tree", "-r", "--name-only", "gh-pages").split()
     assert {"about/index.html", ".milepost-site.json"} <= {*deployed}
     assert torn(root / "site") == ""
+
+
+def test_a_site_that_says_it_is_published_at_the_address_of_previews_is_published_like_any_other(root):
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_url: http://127.0.0.1:8000/\n")
+    run(root)
+    assert torn(root / "site") == ""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.relations import RELATIONS, Edges, Node, graphs
-from milepost.model.roadmap import Reference, Roadmap
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Reference
 from milepost.source import limits
 
 SHOWN = 8  # members of a long circle that the message names

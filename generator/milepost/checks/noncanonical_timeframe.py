@@ -8,7 +8,8 @@ from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.vision import Vision
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.timeframe import canonical
 
 FMT = "`milepost fmt` does it for you"

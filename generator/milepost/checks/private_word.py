@@ -11,7 +11,8 @@ from milepost.edition.private_words import PrivateWords
 from milepost.edition.settings import of_edition
 from milepost.edition.sight import Sight
 from milepost.edition.texts import texts_in
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.source.yaml import Loc
 
 HELP = "write it under `only` of the narrowest edition, or leave it out"

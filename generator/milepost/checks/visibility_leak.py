@@ -8,7 +8,8 @@ from milepost.addresses import address_of
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.references import shape_at, shape_of
-from milepost.model.roadmap import Reference, Roadmap
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Reference
 from milepost.prose import links
 
 

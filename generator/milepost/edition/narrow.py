@@ -8,7 +8,8 @@ from milepost.edition.dates import told_dates
 from milepost.edition.seen import seen
 from milepost.edition.settings import of_edition
 from milepost.edition.sight import Sight
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.source.document import Document
 from milepost.source.marks import Marks
 

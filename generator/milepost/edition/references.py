@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from milepost.edition.sight import Sight
-from milepost.model.roadmap import Reference
+from milepost.model.source import Reference
 from milepost.source.yaml import Loc
 
 
 def in_effect(reference: Reference, sight: Sight) -> bool:
-    source, field = reference.source, reference.relation
-    layer = _layer(source.data, field, sight)
-    at = reference.loc[:2] if reference.loc[0] == "only" else ()
-    if at != layer:
-        return False
-    if not _is_shown(source.kind.model, field, sight):
+    source, field = replace(reference.source, levels=sight.levels), reference.relation
+    if reference.layer != source.layer(field) or not sight.shows_field(source.kind.model, field):
         return False
     return all(_is_seen(held, sight) for held in _around(source.data, reference.loc))
-
-
-def _layer(data: dict[str, Any], field: str, sight: Sight) -> Loc:
-    only = data.get("only")
-    for level in reversed(sight.levels):
-        says = only.get(level) if isinstance(only, dict) else None
-        if isinstance(says, dict) and says.get(field) is not None:
-            return "only", level
-    return ()
-
-
-def _is_shown(model: Any, field: str, sight: Sight) -> bool:
-    return bool(sight.shows_field(model, field))
 
 
 def _around(data: Any, loc: Loc) -> list[dict[str, Any]]:

@@ -15,7 +15,8 @@ from milepost.load.unread import mark_unread
 from milepost.load.validate import validate
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.source.find import CONTENT, find
 from milepost.source.yaml import Document, parse
 from milepost.timeframe import Calendar

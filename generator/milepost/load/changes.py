@@ -13,7 +13,7 @@ from milepost.fields import Reading
 from milepost.load.unknown_key import fields_at, nearest_field
 from milepost.model.changes import changes_in, dated_changes
 from milepost.model.entry import Entry
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.source.yaml import Loc
 from milepost.timeframe import TimeframeError, parse_timeframe
 

@@ -11,7 +11,7 @@ from milepost.diagnostics import Report, Span
 from milepost.fields import slug_problem, slugged
 from milepost.load.kind_words import many
 from milepost.model.kinds import Kind
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.source import limits
 from milepost.source.find import CONTENT
 from milepost.source.yaml import Document, Loc

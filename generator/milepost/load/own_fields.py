@@ -7,7 +7,7 @@ from typing import Any
 
 from milepost.diagnostics import Report
 from milepost.fields import Reading, not_one_of
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.settings import OwnField, Settings
 from milepost.source.suggest import did_you_mean
 from milepost.source.yaml import Loc

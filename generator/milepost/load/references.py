@@ -16,7 +16,7 @@ from milepost.load.renamed import Renaming, with_present_names
 from milepost.load.written import Written
 from milepost.model.changes import dated_changes
 from milepost.model.references import shape_of, walk
-from milepost.model.roadmap import Reference, Source
+from milepost.model.source import Reference, Source
 from milepost.model.target import Target, meant_by, meant_in_prose
 from milepost.prose import links
 from milepost.source.yaml import Loc

@@ -15,7 +15,7 @@ from milepost.load.own_fields import own_fields_are_sound
 from milepost.load.plain import without_nothing
 from milepost.load.translate import diagnostics
 from milepost.model.entry import Entry
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.settings import Settings
 from milepost.timeframe import TBD
 

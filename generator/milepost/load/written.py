@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from milepost.diagnostics import Span
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.model.target import Target
 from milepost.source.yaml import Loc
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from milepost.model.roadmap import Reference, Roadmap
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Reference
 
 RELATIONS = ("depends_on", "part_of", "supports", "replaces", "when")
-ONLY = "only"
 
 Node = tuple[str, str]
 Edges = Mapping[Node, tuple[Reference, ...]]
@@ -30,8 +31,5 @@ def graphs(roadmap: Roadmap, field: str) -> Iterator[Edges]:
 
 def _seen(references: list[Reference], field: str, levels: tuple[str, ...]) -> tuple[Reference, ...]:
     """The references of one entry as the last of the levels sees them: the narrowest that says something wins."""
-    only = references[0].source.data.get(ONLY)
-    for level in reversed(levels):
-        if isinstance(only, dict) and isinstance(says := only.get(level), dict) and says.get(field) is not None:
-            return tuple(reference for reference in references if reference.loc[:2] == (ONLY, level))
-    return tuple(reference for reference in references if reference.loc[0] == field)
+    layer = replace(references[0].source, levels=levels).layer(field)
+    return tuple(reference for reference in references if reference.layer == layer)

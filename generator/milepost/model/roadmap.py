@@ -9,102 +9,21 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from milepost.diagnostics import Span
-from milepost.model.changes import dated_changes
 from milepost.model.entry import Entry
-from milepost.model.kinds import Kind, kinds
+from milepost.model.kinds import kinds
 from milepost.model.kinds.audience import Audience
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.stakeholder import Stakeholder
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.kinds.vision import Vision
-from milepost.model.references import shape_of, walk
+from milepost.model.source import Reference, Source
 from milepost.settings import Settings
 from milepost.source import limits
-from milepost.source.yaml import Document, Loc
+from milepost.source.yaml import Document
 from milepost.words import Words
 
 E = TypeVar("E", bound=Entry)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an entry is written: `at` is its key in a mapping file, nothing in a file of its own."""
-
-    kind: Kind
-    slug: str
-    document: Document
-    at: Loc
-    data: dict[str, Any]
-    levels: tuple[str, ...] = ()
-    """The editions whose `only` counts, the widest first: a field is where the last of them says it."""
-
-    def span(self, *loc: str | int) -> Span:
-        """Of the value at `loc`; of the entry's first key where there is no such value."""
-        if not loc:
-            return self.document.first_key_span(self.at)
-        return self.document.value_span((*self.at, *self._layer(loc[0]), *loc))
-
-    def item_span(self, field: str, item: str) -> Span:
-        """Of one text in a list, wherever in it that stands."""
-        at = self._layer(field)
-        held = self._fields(at).get(field)
-        index = held.index(item) if isinstance(held, list) and item in held else 0
-        return self.document.value_span((*self.at, *at, field, index))
-
-    def key_span(self, *loc: str | int) -> Span:
-        return self.document.key_span((*self.at, *(self._layer(loc[0]) if loc else ()), *loc))
-
-    def _layer(self, field: str | int) -> Loc:
-        """Where the edition reads a field: in the entry itself, or under `only`."""
-        layers: list[Loc] = [("only", level) for level in reversed(self.levels)]
-        return next((at for at in layers if self._fields(at).get(field) is not None), ())
-
-    def _fields(self, at: Loc) -> dict[Any, Any]:
-        fields: Any = self.data
-        for step in at:
-            fields = fields.get(step) if isinstance(fields, dict) else None
-        return fields if isinstance(fields, dict) else {}
-
-    def word_span(self, loc: Loc, start: int, end: int) -> Span:
-        return self.document.word_span((*self.at, *loc), start, end)
-
-    def marked(self, what: str) -> Iterator[tuple[Loc, str]]:
-        """Every text of the entry that bears the mark `what` (see `Marked`), with its place."""
-        yield from ((loc, text) for loc, _, text in walk(shape_of(self.kind.model, what), self.data))
-        if what == "timeframe":
-            yield from dated_changes(self.kind.model, self.data)
-
-    @property
-    def in_mapping_file(self) -> bool:
-        return bool(self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One reference that leads somewhere: from the entry written at `source`, at `loc`, to `kind:slug`."""
-
-    source: Source
-    loc: Loc
-    kind: str
-    slug: str
-    part: str = ""
-    """The measure or need of it that is meant; nothing where the whole entry is."""
-    cut: tuple[int, int] | None = None
-    """Where in a text of Markdown it stands; None where it is the whole value."""
-
-    @property
-    def field(self) -> str:
-        return str(self.loc[0])
-
-    @property
-    def relation(self) -> str:
-        """The field that it stands in, whether in the entry itself or under `only`."""
-        return str(self.loc[2]) if self.loc[0] == "only" else self.field
-
-    @property
-    def where(self) -> Span:
-        return self.source.word_span(self.loc, *self.cut) if self.cut else self.source.span(*self.loc)
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from milepost.adapters.cli.failures import Refusal
 from milepost.model.kinds import kinds
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.source.suggest import did_you_mean
 
 FEATURE = "feature"

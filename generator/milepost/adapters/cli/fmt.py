@@ -15,7 +15,8 @@ from milepost.adapters.editor_line import with_editor_line
 from milepost.adapters.write import replace_file
 from milepost.diagnostics import Report
 from milepost.english import count
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.printable import printable
 from milepost.source import limits
 from milepost.source.document import Document, SourceFile

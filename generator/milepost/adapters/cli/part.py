@@ -6,7 +6,7 @@ from typing import Any
 
 from milepost.adapters.cli.failures import Refusal
 from milepost.model.references import shape_of
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.source.marks import Loc
 from milepost.source.suggest import did_you_mean
 

@@ -14,7 +14,7 @@ from milepost.adapters.cli.failures import Refusal
 from milepost.adapters.cli.part import require_part
 from milepost.adapters.cli.run import Run
 from milepost.adapters.cli.value import TODAY, meant
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.printable import printable
 from milepost.source.document import SourceFile
 from milepost.source.edit import BOM, EditError, append_item, set_value

@@ -7,7 +7,7 @@ from typing import Any
 from milepost.adapters.cli.failures import Refusal
 from milepost.diagnostics import Report
 from milepost.model.references import shape_of, walk
-from milepost.model.roadmap import Source
+from milepost.model.source import Source
 from milepost.source.document import SourceFile
 from milepost.source.marks import Data, Loc
 from milepost.source.yaml import parse

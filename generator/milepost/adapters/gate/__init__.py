@@ -1,7 +1,7 @@
 """The last look before a site is published: does any file of it say what its readers may not see?
 
-It trusts nothing that came before. It knows the whole roadmap and the narrowed one, reads the finished files as they
-will be served, the search index and compressed files among them, and looks for the difference.
+It trusts nothing that came before. It tells by itself, from the plain data, what this edition's readers may see, and
+looks for all the rest in the finished files as they will be served, the search index and compressed ones among them.
 """
 
 from __future__ import annotations

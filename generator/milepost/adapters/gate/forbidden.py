@@ -12,14 +12,15 @@ from milepost.adapters.gate.paths import paths_in
 from milepost.adapters.gate.phrases import Phrases, is_telling
 from milepost.edition.private_words import PrivateWords
 from milepost.edition.texts import texts_in
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.settings import Settings
 from milepost.source.limits import FIRST_YEAR, LAST_YEAR
 from milepost.timeframe import parse_timeframe
 from milepost.words import Words
 
 _LINES = re.compile(r"[\r\n]+")
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     texts = dict(_texts(roadmap))
     texts |= {text: "site.yml" for text in _of_others(settings, openly) if is_telling(text)}
     unsure = _said_anyway(texts, said)
-    names, paths = _names(roadmap, openly, known | {name for text in said for name in NAME.findall(text)})
+    names, paths = _names(roadmap, openly, known | {name for text in said for name in _NAME.findall(text)})
     # Whoever writes a page by hand answers for what it says and where it leads
     linked = {path for text in by_hand for path in paths_in(text)} if paths else set()
     paths = {path: entry for path, entry in paths.items() if path not in linked}

@@ -13,7 +13,8 @@ from typing import Any
 
 from milepost.edition.texts import texts_in
 from milepost.model.references import shape_of, walk
-from milepost.model.roadmap import Roadmap, Source
+from milepost.model.roadmap import Roadmap
+from milepost.model.source import Source
 from milepost.settings import Settings
 
 _LINK = re.compile(r"\[\[[^\[\]|]*\\?\|?([^\[\]]*)\]\]")

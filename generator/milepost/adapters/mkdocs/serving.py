@@ -23,6 +23,9 @@ from milepost.adapters.mkdocs.patient_watch import watch_patiently
 from milepost.adapters.publishable import OWN_TEMPLATES
 from milepost.source.find import CONTENT
 
+# What MkDocs calls the folder of a preview
+_FOLDER = "mkdocs_"
+
 log = logging.getLogger("mkdocs.plugins.milepost")
 
 
@@ -90,8 +93,12 @@ class Serving:
 
 
 def is_preview(config: MkDocsConfig) -> bool:
-    """Whether the site is built to be served here. `mkdocs serve --clean` says of itself that it builds."""
-    return (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+    """Whether the site is built to be served here. `mkdocs serve --clean` says of itself that it builds.
+
+    The address alone does not tell: a site may say that it is published at this one.
+    """
+    is_here = (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+    return is_here and Path(config.site_dir).name.startswith(_FOLDER)
 
 
 def _unwatched(config: MkDocsConfig, root: Path) -> list[Path]:
