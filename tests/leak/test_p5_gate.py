@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from milepost.adapters import publishable
 from milepost.adapters.cli import main
 from milepost.adapters.gate import forbidden, leaks
 from milepost.adapters.gate.phrases import Phrases
+from tests.leak.published import published
+from tests.places import AS_OF, ROOT
 from tests.roadmaps import TODAY
 
 SITE = """\
@@ -179,6 +182,10 @@ HARMLESS = {
     ),
     "a status word": ("early-access: {title: H, status: idea}", "tags: [x]"),
     "what the theme says": ("h: {title: Table of contents, status: idea}", "summary: S"),
+    "links in prose": (
+        "",
+        "description: 'Some [[f]], [[f|words]] and\\n\\n[[feature:f]] with a few words more.'",
+    ),
     "an own field of any shape": ("", "x-deep: [{a: b}, [c]]"),
 }
 
@@ -212,3 +219,29 @@ def test_p5_a_folder_of_public_files_may_have_a_hidden_name(root: Path) -> None:
 @pytest.mark.parametrize("path", ["features/search/index.html", "x/features/search/y.html"])
 def test_p5_the_name_of_a_file_is_read_to_its_end(root: Path, path: str) -> None:
     assert f"{path} feature:search" in found(root, {path: b""})
+
+
+@pytest.mark.parametrize(
+    "hidden", ["", "the-hidden-one: {title: Nobody knows of this one, status: idea, visibility: internal}"]
+)
+def test_p5_our_own_roadmap_and_that_of_init_are_published_as_editions(tmp_path: Path, hidden: str) -> None:
+    """Everything that people write, links and all: what is public is never taken for what is hidden."""
+    started = CliRunner().invoke(main, ["init", str(tmp_path / "started")])
+    assert started.exit_code == 0
+    shutil.copytree(ROOT / "content", tmp_path / "own" / "content", ignore=shutil.ignore_patterns("pages"))
+    for root in (tmp_path / "started", tmp_path / "own"):
+        with (root / "content" / "site.yml").open("a", encoding="utf-8") as file:
+            file.write("editions: {public: {title: P}, internal: {title: I}}\ndefault_visibility: public\n")
+        if hidden:
+            (root / "content" / "features" / "hidden").mkdir()
+            slug, _, fields = hidden.partition(": ")
+            text = fields.strip("{}").replace(", ", "\n") + "\n"
+            (root / "content" / "features" / "hidden" / f"{slug}.yml").write_text(text)
+        site = published(root, "public", as_of=AS_OF)
+        for address, data in site.items():
+            file = root / "some" / (address if address and not address.endswith("/") else f"{address}index.html")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        wanted = forbidden(publishable.check(root, as_of=AS_OF).roadmap, "public")
+        assert bool(wanted.names) == bool(hidden)
+        assert [str(leak) for leak in leaks(root / "some", wanted)] == []

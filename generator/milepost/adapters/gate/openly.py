@@ -17,7 +17,7 @@ from milepost.model.roadmap import Roadmap
 from milepost.model.source import Source
 from milepost.settings import Settings
 
-_LINK = re.compile(r"\[\[[^\[\]|]*\\?\|?([^\[\]]*)\]\]")
+_LINK = re.compile(r"\[\[(?:(?P<kind>\w+):)?(?P<slug>[^\[\]|/]*)[^\[\]|]*(?:\|(?P<words>[^\[\]]*))?\]\]")
 _WORDS = re.compile(r"[\s,\[\]]+")
 _PARTS = ("measures", "needs")
 _OWN = "x-"
@@ -30,7 +30,7 @@ class Openly:
     settings: Settings
     levels: tuple[str, ...]
     hidden_names: frozenset[str] = frozenset()
-    """The slugs of what is hidden, and their old ones."""
+    """The slugs of what is hidden, and their old ones, each also behind its kind."""
 
     @classmethod
     def of(cls, roadmap: Roadmap, edition: str) -> Openly:
@@ -38,7 +38,10 @@ class Openly:
         names = [*settings.editions]
         openly = cls(settings, tuple(names[: names.index(edition) + 1]))
         hidden = (source for source in roadmap.sources.values() if not openly.is_shown(source))
-        return replace(openly, hidden_names=frozenset(name for source in hidden for name in names_of(source)))
+        names_of_hidden = ((source.kind.name, name) for source in hidden for name in names_of(source))
+        return replace(
+            openly, hidden_names=frozenset(each for kind, name in names_of_hidden for each in (name, f"{kind}:{name}"))
+        )
 
     def is_shown(self, source: Source) -> bool:
         said = source.data.get("visibility")
@@ -52,11 +55,11 @@ class Openly:
             yield from held if isinstance(held, dict) else ()
 
     def texts(self, source: Source) -> Iterator[str]:
-        """The texts of an entry that is shown; of a link in prose the words alone."""
+        """The texts of an entry that is shown; of a link in prose to something hidden the words alone."""
         data = self._data(source)
         for mark in ("text", "markdown"):
             shapes = shape_of(source.kind.model, mark)
-            yield from (_LINK.sub(r"\1", text) for _, _, text in walk(shapes, data))
+            yield from (_LINK.sub(self._linked, text) for _, _, text in walk(shapes, data))
         for key, value in data.items():
             if key.startswith(_OWN):
                 yield from texts_in(value)
@@ -94,6 +97,12 @@ class Openly:
     def _is_open_change(self, change: dict[str, Any], private: set[str]) -> bool:
         steps = str(change.get("field") or "").split(".")
         return not private.intersection(steps) and steps[0] != "visibility" and self._is_open_key(steps[0])
+
+    def _linked(self, link: re.Match[str]) -> str:
+        """As it is read: without a kind it leads to a feature."""
+        slug = link["slug"].strip(" \\")  # in a table a backslash stands before the bar
+        target = f"{link['kind'] or 'feature'}:{slug}"
+        return link["words"] or "" if target in self.hidden_names else link[0]
 
     def _unnamed(self, change: dict[str, Any], names: Container[str]) -> dict[str, Any]:
         """Without a `from` or `to` that names what is hidden: that a text holds a name does not make the name known."""
