@@ -245,3 +245,13 @@ def test_p5_our_own_roadmap_and_that_of_init_are_published_as_editions(tmp_path:
         wanted = forbidden(publishable.check(root, as_of=AS_OF).roadmap, "public")
         assert bool(wanted.names) == bool(hidden)
         assert [str(leak) for leak in leaks(root / "some", wanted)] == []
+
+
+@pytest.mark.parametrize("line", ["Status: in progress", "def f(n):", "- `-n` (namespace)"])
+def test_p5_a_short_text_of_words_that_others_say_is_no_proof(root: Path, line: str) -> None:
+    text = f"One line.\n\n{line}\n\nA line that is long enough to be told from what all others write."
+    hidden = f"h: {{title: Hidden, status: idea, description: {json.dumps(text)}}}\n"
+    public = "f: {title: F, status: idea, visibility: public, summary: 'def, f, n and namespace'}\n"
+    (root / "content" / "features.yml").write_text(hidden + public)
+    assert found(root, {"x.html": line.encode()}) == []
+    assert found(root, {"x.html": text.encode()}) == ["x.html feature:h"]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from milepost.adapters.gate.openly import Openly, names_of
+from milepost.adapters.gate.own_words import own_words
 from milepost.adapters.gate.paths import paths_in
-from milepost.adapters.gate.phrases import Phrases, is_telling
+from milepost.adapters.gate.phrases import Phrases, is_long, is_telling, words_of
 from milepost.edition.private_words import PrivateWords
 from milepost.edition.texts import texts_in
 from milepost.model.roadmap import Roadmap
@@ -56,7 +57,7 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     said += [text for source in shown for text in openly.texts(source)]
     known = {name for source in shown for name in openly.names(source)}
     said += [*known, *_dates(roadmap.words), *(source.document.path for source in shown)]
-    texts = dict(_texts(roadmap))
+    texts = dict(_texts(roadmap, said))
     texts |= {text: "site.yml" for text in _of_others(settings, openly) if is_telling(text)}
     unsure = _said_anyway(texts, said)
     names, paths = _names(roadmap, openly, known | {name for text in said for name in _NAME.findall(text)})
@@ -85,7 +86,7 @@ def _of_site(settings: Settings, openly: Openly) -> Iterator[str]:
     yield from (text for status in settings.words.values() for text in (status.word, status.title, status.description))
     yield from (settings.editions[level].title for level in openly.levels)
     for field in settings.fields.values():
-        if (field.visibility or settings.usual_visibility) in openly.levels:
+        if (field.visibility or openly.usual_visibility) in openly.levels:
             yield from texts_in(field)
 
 
@@ -99,25 +100,30 @@ def _dates(words: Words) -> Iterator[str]:
 def _of_others(settings: Settings, openly: Openly) -> Iterator[str]:
     """An edition's title is not looked for: `Internal` and `Partners` are words that stand everywhere."""
     for field in settings.fields.values():
-        if (field.visibility or settings.usual_visibility) not in openly.levels and field.title:
+        if (field.visibility or openly.usual_visibility) not in openly.levels and field.title:
             yield field.title
 
 
-def _texts(roadmap: Roadmap) -> Iterator[tuple[str, str]]:
-    """Every line of every text that is written, whoever may read it, with the entry that says it."""
+def _texts(roadmap: Roadmap, said: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every line of every text that is written, whoever may read it, with the entry that says it.
+
+    A title is told from all else by itself. Of other texts only what is long is, or has a word that nobody else says.
+    """
+    spoken = {word for text in said for word in words_of(text)} | own_words()
     for source in roadmap.sources.values():
-        for text in _written(source):
-            for line in _LINES.split(text):
-                if is_telling(line.strip()):
-                    yield line.strip(), _entry(source)
+        for text, is_title in _written(source):
+            for line in filter(is_telling, map(str.strip, _LINES.split(text))):
+                if is_title or is_long(line) or not spoken.issuperset(words_of(line)):
+                    yield line, _entry(source)
 
 
-def _written(source: Source) -> Iterator[str]:
+def _written(source: Source) -> Iterator[tuple[str, bool]]:
+    """Each text, and whether it is a title."""
     for what in ("text", "markdown"):
-        yield from (text for _, text in source.marked(what))
-    layers: list[Any] = [source.data, *_layers(source.data.get("only"))]
-    for layer in layers:
-        yield from (text for key, value in layer.items() if key.startswith("x-") for text in texts_in(value))
+        yield from ((text, loc[-1] == "title") for loc, text in source.marked(what))
+    for layer in (source.data, *_layers(source.data.get("only"))):
+        own = (value for key, value in layer.items() if key.startswith("x-"))
+        yield from ((text, False) for value in own for text in texts_in(value))
 
 
 def _layers(only: Any) -> Iterator[dict[str, Any]]:

@@ -43,9 +43,14 @@ class Openly:
             openly, hidden_names=frozenset(each for kind, name in names_of_hidden for each in (name, f"{kind}:{name}"))
         )
 
+    @property
+    def usual_visibility(self) -> str:
+        """Of what says none. Not asked of the settings, of which the narrowing asks it."""
+        return self.settings.default_visibility or [*self.settings.editions][-1]
+
     def is_shown(self, source: Source) -> bool:
         said = source.data.get("visibility")
-        return (said if isinstance(said, str) else self.settings.usual_visibility) in self.levels
+        return (said if isinstance(said, str) else self.usual_visibility) in self.levels
 
     def names(self, source: Source) -> Iterator[str]:
         """The slug, and the names of measures and needs, of an entry that is shown."""
@@ -91,7 +96,7 @@ class Openly:
         if not key.startswith(_OWN):
             return True
         declared = self.settings.fields.get(key)
-        visibility = (declared.visibility or self.settings.usual_visibility) if declared else None
+        visibility = (declared.visibility or self.usual_visibility) if declared else None
         return visibility in self.levels or key in self._shown()
 
     def _is_open_change(self, change: dict[str, Any], private: set[str]) -> bool:

@@ -17,11 +17,22 @@ SHORTEST_UNSPACED = 4
 """Where each character says as much as a syllable or a word."""
 
 
+LONG, LONG_UNSPACED = 6, 12
+"""In words; in characters of scripts without spaces."""
+
+
 def is_telling(text: str) -> bool:
     """Whether it tells something that a text stands somewhere."""
     if _NO_SPACES.search(text):
         return len(text) >= SHORTEST_UNSPACED
     return len(text) >= SHORTEST and any(letter.isalpha() for letter in text)
+
+
+def is_long(line: str) -> bool:
+    """Whether nobody else has written it by chance."""
+    if _NO_SPACES.search(line):
+        return len(line) >= LONG_UNSPACED
+    return len(words_of(line)) >= LONG
 
 
 def words_of(text: str) -> list[str]:

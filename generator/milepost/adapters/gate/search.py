@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from milepost.adapters.gate.forbidden import Forbidden
+from milepost.adapters.gate.own_words import own_text
 from milepost.adapters.gate.paths import paths_in
 from milepost.adapters.gate.phrases import Phrases, words_of
 from milepost.adapters.gate.readable import files, lines_of, told
 from milepost.printable import cut, printable
-from milepost.published import as_bytes, schema
-from milepost.resources import templates
-from milepost.words.catalog import LANGUAGES
 
 _NAME = re.compile(r"(?<![a-z0-9-])[a-z0-9]+(?:-[a-z0-9]+)+(?![a-z0-9-])")
 SHOWN = 60
@@ -94,12 +91,4 @@ class _Search:
 
 def _is_said_by_every_site(phrase: str) -> bool:
     """Whether Milepost says it on its own account, so that it tells nothing. Asked only of what is found."""
-    return f" {' '.join(words_of(phrase))} " in _own_words()
-
-
-@cache
-def _own_words() -> str:
-    """What templates, catalogs and the published schema say."""
-    read = [*templates().rglob("*.html"), *LANGUAGES.glob("*.po")]
-    texts = [*(file.read_text(encoding="utf-8") for file in read), as_bytes(schema()).decode()]
-    return f" {' '.join(word for text in texts for word in words_of(text))} "
+    return f" {' '.join(words_of(phrase))} " in own_text()
