@@ -363,6 +363,7 @@ def test_it_stays_one_after_going_away_and_back_without_a_page_load(open_page):
 
 def test_it_starts_where_a_page_comes_without_a_page_load(open_page):
     page = open_page("instant/about/")
+    page.wait_for_load_state("networkidle")  # the theme asks for the sitemap before it takes over any link
     page.evaluate("window.stays = true")
     page.get_by_role("link", name="Features", exact=True).first.click()
     expect(page.locator(".mp-find")).to_have_count(1)
