@@ -19,7 +19,7 @@ def narrow(roadmap: Roadmap, edition: str) -> Roadmap:
     """The roadmap of an edition of site.yml; of a site without editions (`edition` is empty then) all of it."""
     told = past(roadmap, edition)
     if not edition:
-        return replace(roadmap, memory=None, past=told)
+        return replace(roadmap, memory=None, past=told) if roadmap.memory else roadmap
     levels = Sight(roadmap.settings, edition).levels
     wider: tuple[Roadmap, ...] = ()
     for level in levels:
