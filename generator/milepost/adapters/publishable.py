@@ -61,9 +61,14 @@ def make(checked: Checked, root: Path, *, links: Links, edition: str) -> Made:
     `edition` is one of site.yml, empty for a site without any.
     """
     own = root / OWN_TEMPLATES
-    roadmap = _standing_at(narrow(checked.roadmap, edition), links.at)
+    roadmap = narrowed(checked, at=links.at, edition=edition)
     site = build(roadmap, links=links, report=checked.report, own_templates=own if own.is_dir() else None)
     return Made(checked, roadmap, site)
+
+
+def narrowed(checked: Checked, *, at: str, edition: str) -> Roadmap:
+    """What the readers of an edition may see, of a site that has our pages at `at`."""
+    return _standing_at(narrow(checked.roadmap, edition), at)
 
 
 def _standing_at(roadmap: Roadmap, at: str) -> Roadmap:
