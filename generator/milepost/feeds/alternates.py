@@ -10,29 +10,37 @@ from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
 
 ATOM, CALENDAR = "application/atom+xml", "text/calendar"
-# By the name of the file: its type, and what people call its format
+# By the name of the file
 _FORMATS = {
-    "feed.xml": (ATOM, "Atom"),
-    "feed.json": ("application/feed+json", "JSON Feed"),
-    "roadmap.ics": (CALENDAR, "iCalendar"),
+    "feed.xml": ("Atom", ATOM),
+    "feed.json": ("JSON Feed", "application/feed+json"),
+    "roadmap.ics": ("iCalendar", CALENDAR),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """`type` is a media type, `path` an address like that of any file of the site."""
+    """`about` is the title of what it is about, `format` what people call its format, `type` its media type.
 
+    `path` is an address like that of any file of the site.
+    """
+
+    about: str
+    format: str
     type: str
-    title: str
     path: str
+
+    @property
+    def title(self) -> str:
+        return f"{self.about} ({self.format})"
 
 
 def alternates(roadmap: Roadmap, files: Container[str], about: Entry | None = None) -> tuple[Alternate, ...]:
     """Those of the entry first, which a program offers first, then those of the whole site; only files there are."""
     subjects = (about, None) if isinstance(about, FOLLOWED) else (None,)
     return tuple(
-        Alternate(type_, f"{title(roadmap, subject)} ({name})", path)
+        Alternate(title(roadmap, subject), format_, type_, path)
         for subject in subjects
-        for file, (type_, name) in _FORMATS.items()
+        for file, (format_, type_) in _FORMATS.items()
         if (path := f"{place(subject)}{file}") in files
     )
