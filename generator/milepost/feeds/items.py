@@ -1,0 +1,111 @@
+"""The news of a roadmap: what changed and how it goes, in plain words, for whoever follows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from milepost.addresses import address
+from milepost.model.entry import Change, Entry, Update
+from milepost.model.roadmap import Roadmap
+from milepost.prose import plain
+from milepost.shown import record
+from milepost.shown.labels import HEALTH
+from milepost.shown.record import ChangeShown
+from milepost.targets import named
+from milepost.words import Words
+
+MOST = 50
+_TITLE_LENGTH = 80  # of the words that stand for a title where nobody wrote one
+D = TypeVar("D", Change, Update)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of news, in plain text. `name` tells it from all others of the roadmap and never changes."""
+
+    day: date
+    name: str
+    title: str
+    text: str
+    address: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """What happened to an entry, not yet told: of all that ever did, only the newest is."""
+
+    day: date
+    name: str
+    entry: Entry
+    what: Change | Update
+
+
+def items(roadmap: Roadmap, entries: Iterable[Entry]) -> list[Item]:
+    """Every piece of news of the entries up to today, the newest first, as many as a feed holds."""
+    found = [each for entry in entries for each in _dated(entry) if each.day <= roadmap.as_of]
+    found.sort(key=lambda each: (-each.day.toordinal(), each.name))
+    return [_item(each, roadmap) for each in found[:MOST]]
+
+
+def _dated(entry: Entry) -> Iterator[_Dated]:
+    """Where news come from: the one place that knows."""
+    yield from _numbered(entry, "change", entry.changes)
+    yield from _numbered(entry, "update", entry.updates)
+
+
+def _numbered(entry: Entry, sort: str, found: Iterable[D]) -> Iterator[_Dated]:
+    """Told apart by day and by their place among those of one day: what is added later renames none of them."""
+    seen: Counter[date] = Counter()
+    for each in found:
+        if day := each.on.earliest:
+            seen[day] += 1
+            yield _Dated(day, f"{address(entry)}{sort}/{day.isoformat()}/{seen[day]}", entry, each)
+
+
+def _item(dated: _Dated, roadmap: Roadmap) -> Item:
+    if isinstance(dated.what, Change):
+        return _of_change(dated, dated.what, roadmap)
+    return _of_update(dated, dated.what, roadmap)
+
+
+def _of_change(dated: _Dated, change: Change, roadmap: Roadmap) -> Item:
+    entry, words, because = dated.entry, roadmap.words, ""
+    shown = record.change(roadmap, entry, change)
+    if shown.because:
+        because = words.gettext("Because of: %(reasons)s", reasons=words.and_list(ref.title for ref in shown.because))
+    title = _told(words, shown) or _brief(change.why)
+    text = "\n".join(filter(None, (change.why, because)))
+    return Item(dated.day, dated.name, f"{entry.title}: {title}", text, address(entry))
+
+
+def _told(words: Words, shown: ChangeShown) -> str:
+    """`Target moved from Q2 2027 to Q3 2027`; empty where the change is about no single field."""
+    _, said = words.gettext, {"field": shown.field, "before": shown.from_, "after": shown.to}
+    if not shown.field:
+        return ""
+    if shown.from_ and shown.to:
+        moved = _("%(field)s moved from %(before)s to %(after)s", **said)
+        return moved if shown.shift else _("%(field)s changed from %(before)s to %(after)s", **said)
+    if shown.to:
+        return _("%(field)s is now %(after)s", **said)
+    if shown.from_:
+        return _("%(field)s is no longer %(before)s", **said)
+    return _("%(field)s changed", **said)
+
+
+def _of_update(dated: _Dated, update: Update, roadmap: Roadmap) -> Item:
+    text = plain(update.text, resolve=lambda target: named(roadmap, target))
+    title = roadmap.words.gettext(HEALTH[update.health]) if update.health else _brief(text)
+    return Item(
+        dated.day, dated.name, f"{dated.entry.title}: {title}", text, address(dated.entry), update.by or ""
+    )
+
+
+def _brief(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _TITLE_LENGTH else f"{line[: _TITLE_LENGTH - 1].rstrip()}…"
