@@ -6,21 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from milepost.addresses import address
 from milepost.model.entry import Change, Entry, Update
 from milepost.model.roadmap import Roadmap
 from milepost.prose import plain
 from milepost.shown import record
+from milepost.shown.events import Event, events
 from milepost.shown.labels import HEALTH
+from milepost.shown.moves import Move
+from milepost.shown.news import word
 from milepost.shown.record import ChangeShown
 from milepost.targets import named
 from milepost.words import Words
 
 MOST = 50
 _TITLE_LENGTH = 80  # of the words that stand for a title where nobody wrote one
-D = TypeVar("D", Change, Update)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,52 +36,55 @@ class Item:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """What happened to an entry, not yet told: of all that ever did, only the newest is."""
-
-    day: date
-    name: str
-    entry: Entry
-    what: Change | Update
-
-
 def items(roadmap: Roadmap, entries: Iterable[Entry]) -> list[Item]:
     """Every piece of news of the entries up to today, the newest first, as many as a feed holds."""
-    found = [each for entry in entries for each in _dated(entry) if each.day <= roadmap.as_of]
-    found.sort(key=lambda each: (-each.day.toordinal(), each.name))
-    return [_item(each, roadmap) for each in found[:MOST]]
+    found = [(event, name) for entry in entries for event, name in _named(events(roadmap, [entry]))]
+    found.sort(key=lambda each: (-each[0].day.toordinal(), each[1]))
+    return [_item(event, name, roadmap) for event, name in found[:MOST]]
 
 
-def _dated(entry: Entry) -> Iterator[_Dated]:
-    """Where news come from: the one place that knows."""
-    yield from _numbered(entry, "change", entry.changes)
-    yield from _numbered(entry, "update", entry.updates)
-
-
-def _numbered(entry: Entry, sort: str, found: Iterable[D]) -> Iterator[_Dated]:
+def _named(found: Iterable[Event]) -> Iterator[tuple[Event, str]]:
     """Told apart by day and by their place among those of one day: what is added later renames none of them."""
-    seen: Counter[date] = Counter()
-    for each in found:
-        if day := each.on.earliest:
-            seen[day] += 1
-            yield _Dated(day, f"{address(entry)}{sort}/{day.isoformat()}/{seen[day]}", entry, each)
+    seen: Counter[str] = Counter()
+    for event in found:
+        name = f"{address(event.entry)}{_sort(event)}/{event.day.isoformat()}"
+        seen[name] += 1
+        yield event, f"{name}/{seen[name]}"
 
 
-def _item(dated: _Dated, roadmap: Roadmap) -> Item:
-    if isinstance(dated.what, Change):
-        return _of_change(dated, dated.what, roadmap)
-    return _of_update(dated, dated.what, roadmap)
+def _sort(event: Event) -> str:
+    if isinstance(event.what, Change):
+        return "change"
+    if isinstance(event.what, Update):
+        return "update"
+    return f"move/{event.what.difference.field}" if event.what else str(event.sort)
 
 
-def _of_change(dated: _Dated, change: Change, roadmap: Roadmap) -> Item:
-    entry, words, because = dated.entry, roadmap.words, ""
+def _item(event: Event, name: str, roadmap: Roadmap) -> Item:
+    if isinstance(event.what, Change):
+        return _of_change(event, event.what, name, roadmap)
+    if isinstance(event.what, Update):
+        return _of_update(event, event.what, name, roadmap)
+    if isinstance(event.what, Move):
+        return _of_move(event, event.what, name, roadmap)
+    title = f"{event.entry.title}: {word(roadmap.words, event)}"
+    return Item(event.day, name, title, event.entry.summary or "", address(event.entry))
+
+
+def _of_move(event: Event, move: Move, name: str, roadmap: Roadmap) -> Item:
+    told = _told(roadmap.words, record.moved(roadmap, event.entry, move))
+    text = "\n".join(filter(None, (told, move.why)))
+    return Item(event.day, name, f"{event.entry.title}: {told}", text, address(event.entry))
+
+
+def _of_change(event: Event, change: Change, name: str, roadmap: Roadmap) -> Item:
+    entry, words, because = event.entry, roadmap.words, ""
     shown = record.change(roadmap, entry, change)
     if shown.because:
         because = words.gettext("Because of: %(reasons)s", reasons=words.and_list(ref.title for ref in shown.because))
     title = _told(words, shown) or _brief(change.why)
     text = "\n".join(filter(None, (change.why, because)))
-    return Item(dated.day, dated.name, f"{entry.title}: {title}", text, address(entry))
+    return Item(event.day, name, f"{entry.title}: {title}", text, address(entry))
 
 
 def _told(words: Words, shown: ChangeShown) -> str:
@@ -98,12 +102,10 @@ def _told(words: Words, shown: ChangeShown) -> str:
     return _("%(field)s changed", **said)
 
 
-def _of_update(dated: _Dated, update: Update, roadmap: Roadmap) -> Item:
+def _of_update(event: Event, update: Update, name: str, roadmap: Roadmap) -> Item:
     text = plain(update.text, resolve=lambda target: named(roadmap, target))
     title = roadmap.words.gettext(HEALTH[update.health]) if update.health else _brief(text)
-    return Item(
-        dated.day, dated.name, f"{dated.entry.title}: {title}", text, address(dated.entry), update.by or ""
-    )
+    return Item(event.day, name, f"{event.entry.title}: {title}", text, address(event.entry), update.by or "")
 
 
 def _brief(text: str) -> str:
