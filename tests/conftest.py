@@ -2,6 +2,7 @@
 
 import os
 import socket
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,9 @@ from tests.places import beside_the_repository
 settings.register_profile("milepost", deadline=None)
 settings.register_profile("nightly", deadline=None, max_examples=5_000)
 settings.load_profile("nightly" if os.environ.get("MILEPOST_NIGHTLY") else "milepost")
+
+# What git remembers is kept in the user's cache, which is not that of the tests
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="milepost-cache-")
 
 # Also for the sites that are built while tests are collected
 compile_once()

@@ -31,13 +31,21 @@ def memory(root: Path, roadmap: Roadmap) -> Memory:
         kept = repository(root)
         is_long = (root / CONTENT / f"{SITE_FILE}.yaml").is_file()
         commits = [*kept.commits(CONTENT, known_by=f"{SITE_FILE}.yaml" if is_long else f"{SITE_FILE}.yml")]
-        gap = SHALLOW if kept.is_shallow else ""
+        missing = SHALLOW if kept.is_shallow else ""
         with kept.blobs() as blobs:
             steps = [*_steps(root, commits, blobs)]
             editions = roadmap.settings.editions
-            return remembered(steps, editions, as_of=roadmap.as_of, is_whole=not kept.is_shallow, gap=gap)
+            return remembered(steps, editions, as_of=roadmap.as_of, is_whole=not missing, gap=missing)
     except NoHistory as error:
         return Memory(gap=str(error))
+
+
+def gap(root: Path) -> str:
+    """Why the record does not go back to the beginning, without reading any of it; empty where it does."""
+    try:
+        return SHALLOW if repository(root).is_shallow else ""
+    except NoHistory as error:
+        return str(error)
 
 
 def _steps(root: Path, commits: list[Commit], blobs: Blobs) -> Iterator[Step]:

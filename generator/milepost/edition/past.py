@@ -21,7 +21,7 @@ def past(roadmap: Roadmap, edition: str) -> Past:
     versions = memory.told.get(edition, {})
     if edition:
         versions = _as_told_today(roadmap, Sight(roadmap.settings, edition), memory, versions)
-    return Past(versions, memory.is_whole)
+    return Past(versions, memory.is_whole, memory.gap)
 
 
 def _as_told_today(roadmap: Roadmap, sight: Sight, memory: Memory, versions: Versions) -> Versions:

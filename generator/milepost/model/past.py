@@ -40,11 +40,12 @@ class Memory:
 class Past:
     """What one edition tells of the past, the oldest version of each entry first; those that are gone included.
 
-    `is_whole` is that the record goes back to the beginning.
+    `is_whole` is that the record goes back to the beginning; else `gap` says why it does not, in plain words.
     """
 
     versions: Versions = field(default_factory=dict)
     is_whole: bool = False
+    gap: str = ""
 
     def of(self, entry: Entry) -> tuple[Version, ...]:
         return self.versions.get((entry.kind, entry.slug), ())

@@ -48,13 +48,17 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """`years` lead to the other pages; `since` is the day on which the record begins, None where nobody knows."""
+    """`years` lead to the other pages; `since` is the day on which the record begins, None where nobody knows.
+
+    `is_partial`: git knows a part of the history only, as in a shallow clone.
+    """
 
     months: tuple[Month, ...]
     years: tuple[Ref, ...]
     said_and_done: SaidAndDone | None
     since: When | None
-    is_year: bool
+    is_partial: bool = False
+    is_year: bool = False
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
@@ -67,7 +71,8 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     years = tuple(Ref(year, f"{ADDRESS}{year}/") for year in by_year)
     table = said_and_done(roadmap)
     description = _("What was added, moved, delivered and stopped, month by month, and why.")
-    data = Changes(recent, years, table, _since(roadmap), is_year=False)
+    is_partial = bool(roadmap.past.versions) and not roadmap.past.is_whole
+    data = Changes(recent, years, table, _since(roadmap), is_partial)
     yield PageData(ADDRESS, _("Changes"), data, description, nav=_("Changes"), searchable=False)
     for year, held in by_year.items():
         title = _("Changes in %(year)s", year=year)

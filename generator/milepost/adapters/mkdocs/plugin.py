@@ -117,6 +117,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         errors = checked.hindrances()
         if not made or errors:
             raise PluginError(notice.told(errors))
+        if gap := made.roadmap.past.gap:
+            log.info(f"what changed is told only as far as it is known: {gap}")
         self._good = made
         return made
 
