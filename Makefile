@@ -25,6 +25,7 @@ bench: $(VENV)/test-tools          ## ratios, measured side by side
 	$(BIN)/python -m benchmarks.find_speed
 	$(BIN)/python -m benchmarks.page_speed
 	$(BIN)/python -m benchmarks.hostile_speed
+	$(BIN)/python -m benchmarks.diff_speed
 
 nightly: $(VENV)/test-tools        ## the whole suite in its long forms: more examples, trees and combinations
 	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal
