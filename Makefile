@@ -27,7 +27,7 @@ bench: $(VENV)/test-tools          ## ratios, measured side by side
 	$(BIN)/python -m benchmarks.hostile_speed
 	$(BIN)/python -m benchmarks.diff_speed
 
-nightly: $(VENV)/test-tools        ## the whole suite in its long forms: more examples, trees and combinations
+nightly: $(VENV)/test-tools        ## the whole suite in its long forms: more examples, trees and combinations, and a picture of each page
 	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal
 
 guide: $(VENV)/installed           ## fills the generated parts of content/pages/guide

@@ -138,6 +138,7 @@ _SAID = (
     ("half", r"(?<![0-9])YEAR-?H[12]"),
     ("year", r"(?<![0-9])YEAR(?![0-9])"),
 )
+ANY_YEAR = re.compile(_YEAR.format(name="year"))
 MENTION = re.compile(
     "|".join(
         f"(?P<said{at}_{grain}>{pattern.replace('YEAR', _YEAR.format(name=f'year{at}'))})"
@@ -148,7 +149,9 @@ MENTION = re.compile(
 
 def mentions(text: str) -> Iterator[tuple[str, int, str]]:
     """How finely, of which year, in which words."""
-    for found in MENTION.finditer(text.replace("\u00a0", " ")):
+    # Line by line, for no mention goes over the end of one, and on most there is none
+    lines = (line for line in text.replace("\u00a0", " ").split("\n") if ANY_YEAR.search(line))
+    for found in (found for line in lines for found in MENTION.finditer(line)):
         groups = {name: value for name, value in found.groupdict().items() if value}
         grain = next(name.partition("_")[2] for name in groups if name.startswith("said"))
         year = next(int(value) for name, value in groups.items() if name.startswith("year"))

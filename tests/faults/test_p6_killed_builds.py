@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.faults.runs import BUILDS_OF_EACH_SORT
+from tests.faults.runs import KILLS_OF_EACH_COMMAND
 from tests.faults.small_site import COMMANDS, ENVIRONMENT, small_site, write_version
 from tests.faults.whole import left_over, torn
 
@@ -21,14 +21,18 @@ def test_p6_a_killed_build_leaves_a_whole_site(tmp_path, command, record_propert
     usual = time.monotonic() - begun
     assert torn(site) == ""
 
-    killed = at_work = 0
-    for number in range(1, BUILDS_OF_EACH_SORT + 1):
-        write_version(root, number)
+    killed = at_work = version = 0
+    while killed < KILLS_OF_EACH_COMMAND:
+        version += 1
+        write_version(root, version)
+        begun = time.monotonic()
         build = subprocess.Popen(
             COMMANDS[command], cwd=root, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            build.wait(random.uniform(0, usual))
+            # A little longer than the last one that was not killed took, for no two take the same time
+            build.wait(random.uniform(0, 1.1 * usual))
+            usual = time.monotonic() - begun
         except subprocess.TimeoutExpired:
             build.kill()
         killed += build.wait() == -signal.SIGKILL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
@@ -59,6 +60,7 @@ def _second_is_known(source: Source, at: Loc, written: str, first: str, rest: st
     return False
 
 
+@cache
 def _group(model: type[Entry], field: str) -> type[BaseModel] | None:
     hint = next((hint for name, hint in get_type_hints(model).items() if name == field), None)
     kinds = [each for each in (hint, *get_args(hint)) if isinstance(each, type) and issubclass(each, BaseModel)]
