@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from milepost.addresses import address
@@ -19,6 +20,8 @@ from milepost.targets import named
 from milepost.words import Words
 
 MOST = 50
+LONGEST = 50_000
+"""Characters of a feed, after which no further piece of news begins: each goal and each reader has its own copy."""
 _TITLE_LENGTH = 80  # of the words that stand for a title where nobody wrote one
 D = TypeVar("D", Change, Update)
 
@@ -35,42 +38,59 @@ class Item:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Dated:
-    """What happened to an entry, not yet told: of all that ever did, only the newest is."""
+    """What happened to an entry, not told before somebody asks, and then once: the oldest never is."""
 
     day: date
     name: str
     entry: Entry
     what: Change | Update
+    roadmap: Roadmap
+
+    @cached_property
+    def item(self) -> Item:
+        if isinstance(self.what, Change):
+            return _of_change(self, self.what, self.roadmap)
+        return _of_update(self, self.what, self.roadmap)
 
 
 def items(roadmap: Roadmap, entries: Iterable[Entry]) -> list[Item]:
-    """Every piece of news of the entries up to today, the newest first, as many as a feed holds."""
-    found = [each for entry in entries for each in _dated(entry) if each.day <= roadmap.as_of]
+    """The news of the entries up to today, the newest first, as many as a feed holds: one always, if there is any."""
+    every = _by_entry(roadmap)
+    found = [each for entry in entries for each in every[entry.kind, entry.slug] if each.day <= roadmap.as_of]
     found.sort(key=lambda each: (-each.day.toordinal(), each.name))
-    return [_item(each, roadmap) for each in found[:MOST]]
+    return [*_as_many_as_fit(each.item for each in found[:MOST])]
 
 
-def _dated(entry: Entry) -> Iterator[_Dated]:
+def _as_many_as_fit(told: Iterable[Item]) -> Iterator[Item]:
+    size = 0
+    for item in told:
+        yield item
+        size += len(item.title) + len(item.text)
+        if size >= LONGEST:
+            return
+
+
+@lru_cache(maxsize=1)
+def _by_entry(roadmap: Roadmap) -> dict[tuple[str, str], tuple[_Dated, ...]]:
+    """By kind and slug; kept, for the same news are told in many feeds."""
+    return {(entry.kind, entry.slug): tuple(_dated(entry, roadmap)) for entry in roadmap}
+
+
+def _dated(entry: Entry, roadmap: Roadmap) -> Iterator[_Dated]:
     """Where news come from: the one place that knows."""
-    yield from _numbered(entry, "change", entry.changes)
-    yield from _numbered(entry, "update", entry.updates)
+    yield from _numbered(entry, "change", entry.changes, roadmap)
+    yield from _numbered(entry, "update", entry.updates, roadmap)
 
 
-def _numbered(entry: Entry, sort: str, found: Iterable[D]) -> Iterator[_Dated]:
+def _numbered(entry: Entry, sort: str, found: Iterable[D], roadmap: Roadmap) -> Iterator[_Dated]:
     """Told apart by day and by their place among those of one day: what is added later renames none of them."""
     seen: Counter[date] = Counter()
     for each in found:
         if day := each.on.earliest:
             seen[day] += 1
-            yield _Dated(day, f"{address(entry)}{sort}/{day.isoformat()}/{seen[day]}", entry, each)
-
-
-def _item(dated: _Dated, roadmap: Roadmap) -> Item:
-    if isinstance(dated.what, Change):
-        return _of_change(dated, dated.what, roadmap)
-    return _of_update(dated, dated.what, roadmap)
+            yield _Dated(day, f"{address(entry)}{sort}/{day.isoformat()}/{seen[day]}", entry, each, roadmap)
 
 
 def _of_change(dated: _Dated, change: Change, roadmap: Roadmap) -> Item:
