@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from milepost.exporters import artifacts
-from milepost.feeds.items import MOST
+from milepost.feeds.items import LONGEST, MOST
 from milepost.model.roadmap import Roadmap
 from tests.corpus import quoted, strings
 from tests.roadmaps import roadmap
@@ -92,6 +92,14 @@ def test_a_feed_holds_fifty(tmp_path):
 
     assert len(found) == MOST == 50
     assert found[0]["updated"] == "2026-10-28T00:00:00Z"
+
+
+def test_a_feed_of_long_notes_holds_fewer(tmp_path):
+    long = "w" * (LONGEST // 4)
+    updates = "".join(f"  - {{on: 2026-09-{day:02}, text: {long}}}\n" for day in range(1, 8))
+    found = entries(roadmap(tmp_path, {"features/a.yml": feature(f"updates:\n{updates}")}))
+
+    assert [entry["updated"][:10] for entry in found] == [f"2026-09-0{day}" for day in (7, 6, 5, 4)]
 
 
 def test_ids_stay_when_an_older_note_is_added(tmp_path):

@@ -8,6 +8,7 @@ import pytest
 
 from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
+from milepost.source import limits
 from tests.roadmaps import TODAY, roadmap
 
 CONTENT = {
@@ -66,6 +67,15 @@ def test_circles_come_to_an_end(tmp_path: Path) -> None:
     assert [theme.slug for theme in made.themes_of(made.features["a"])] == ["b"]
     assert made.goals_of(made.features["b"]) == ("g",)
     assert len(made.goal_tree(made.goals["g"])) == 2
+
+
+def test_of_a_chain_of_goals_the_nearest_are_found(tmp_path: Path) -> None:
+    """Else each of thousands would have thousands under it."""
+    chain = "".join(f"g{number}: {{title: G, supports: g{number - 1}}}\n" for number in range(1, 100))
+    made = roadmap(tmp_path, {"goals.yml": f"g0: {{title: G}}\n{chain}"})
+    assert [goal.slug for goal in made.goal_tree(made.goals["g10"])] == [
+        f"g{number}" for number in range(10, 11 + limits.DEPTH)
+    ]
 
 
 def test_a_place_is_the_value_or_the_first_key_of_its_entry(made: Roadmap) -> None:

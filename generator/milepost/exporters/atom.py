@@ -20,7 +20,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def export(roadmap: Roadmap, about: Entry | None = None) -> bytes | None:
-    news = items(roadmap, followed(roadmap, about))
+    news = items(roadmap, followed(roadmap, about), and_gone=about is None)
     if not news:
         return None
     settings, path = roadmap.settings, f"{place(about)}{PATH}"

@@ -17,7 +17,7 @@ PATH = "feed.json"
 
 
 def export(roadmap: Roadmap, about: Entry | None = None) -> bytes | None:
-    news = items(roadmap, followed(roadmap, about))
+    news = items(roadmap, followed(roadmap, about), and_gone=about is None)
     if not news:
         return None
     settings = roadmap.settings

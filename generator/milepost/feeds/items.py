@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 from milepost.addresses import address
 from milepost.model.entry import Change, Entry, Update
 from milepost.model.roadmap import Roadmap
 from milepost.prose import plain
 from milepost.shown import record
-from milepost.shown.events import Event, events
+from milepost.shown.events import Event, events, gone
 from milepost.shown.labels import HEALTH
 from milepost.shown.moves import Move
 from milepost.shown.news import word
@@ -21,6 +22,8 @@ from milepost.targets import named
 from milepost.words import Words
 
 MOST = 50
+LONGEST = 50_000
+"""Characters of a feed, after which no further piece of news begins: each goal and each reader has its own copy."""
 _TITLE_LENGTH = 80  # of the words that stand for a title where nobody wrote one
 
 
@@ -36,20 +39,53 @@ class Item:
     by: str = ""
 
 
-def items(roadmap: Roadmap, entries: Iterable[Entry]) -> list[Item]:
-    """Every piece of news of the entries up to today, the newest first, as many as a feed holds."""
-    found = [(event, name) for entry in entries for event, name in _named(events(roadmap, [entry]))]
-    found.sort(key=lambda each: (-each[0].day.toordinal(), each[1]))
-    return [_item(event, name, roadmap) for event, name in found[:MOST]]
+@dataclass(frozen=True, eq=False)
+class _Dated:
+    """What happened to an entry, not told before somebody asks, and then once: the oldest never is."""
+
+    event: Event
+    name: str
+    roadmap: Roadmap
+
+    @cached_property
+    def item(self) -> Item:
+        return _item(self.event, self.name, self.roadmap)
 
 
-def _named(found: Iterable[Event]) -> Iterator[tuple[Event, str]]:
+def items(roadmap: Roadmap, entries: Iterable[Entry], *, and_gone: bool = False) -> list[Item]:
+    """The news of the entries up to today, the newest first, as many as a feed holds: one always, if there is any.
+
+    `and_gone`: of what is not on the roadmap any more as well.
+    """
+    every = _by_entry(roadmap)
+    found = [each for entry in entries for each in every[entry.kind, entry.slug]]
+    found += _named(gone(roadmap), roadmap) if and_gone else ()
+    found.sort(key=lambda each: (-each.event.day.toordinal(), each.name))
+    return [*_as_many_as_fit(each.item for each in found[:MOST])]
+
+
+def _as_many_as_fit(told: Iterable[Item]) -> Iterator[Item]:
+    size = 0
+    for item in told:
+        yield item
+        size += len(item.title) + len(item.text)
+        if size >= LONGEST:
+            return
+
+
+@lru_cache(maxsize=1)
+def _by_entry(roadmap: Roadmap) -> dict[tuple[str, str], tuple[_Dated, ...]]:
+    """By kind and slug; kept, for the same news are told in many feeds."""
+    return {(entry.kind, entry.slug): tuple(_named(events(roadmap, [entry]), roadmap)) for entry in roadmap}
+
+
+def _named(found: Iterable[Event], roadmap: Roadmap) -> Iterator[_Dated]:
     """Told apart by day and by their place among those of one day: what is added later renames none of them."""
     seen: Counter[str] = Counter()
     for event in found:
         name = f"{address(event.entry)}{_sort(event)}/{event.day.isoformat()}"
         seen[name] += 1
-        yield event, f"{name}/{seen[name]}"
+        yield _Dated(event, f"{name}/{seen[name]}", roadmap)
 
 
 def _sort(event: Event) -> str:
@@ -68,13 +104,18 @@ def _item(event: Event, name: str, roadmap: Roadmap) -> Item:
     if isinstance(event.what, Move):
         return _of_move(event, event.what, name, roadmap)
     title = f"{event.entry.title}: {word(roadmap.words, event)}"
-    return Item(event.day, name, title, event.entry.summary or "", address(event.entry))
+    return Item(event.day, name, title, event.entry.summary or "", _page(event))
+
+
+def _page(event: Event) -> str:
+    """Of the entry; what is gone has none any more, but stands among the changes."""
+    return "changes/" if event.is_gone else address(event.entry)
 
 
 def _of_move(event: Event, move: Move, name: str, roadmap: Roadmap) -> Item:
     told = _told(roadmap.words, record.moved(roadmap, event.entry, move))
     text = "\n".join(filter(None, (told, move.why)))
-    return Item(event.day, name, f"{event.entry.title}: {told}", text, address(event.entry))
+    return Item(event.day, name, f"{event.entry.title}: {told}", text, _page(event))
 
 
 def _of_change(event: Event, change: Change, name: str, roadmap: Roadmap) -> Item:
@@ -84,7 +125,7 @@ def _of_change(event: Event, change: Change, name: str, roadmap: Roadmap) -> Ite
         because = words.gettext("Because of: %(reasons)s", reasons=words.and_list(ref.title for ref in shown.because))
     title = _told(words, shown) or _brief(change.why)
     text = "\n".join(filter(None, (change.why, because)))
-    return Item(event.day, name, f"{entry.title}: {title}", text, address(entry))
+    return Item(event.day, name, f"{entry.title}: {title}", text, _page(event))
 
 
 def _told(words: Words, shown: ChangeShown) -> str:
@@ -105,7 +146,7 @@ def _told(words: Words, shown: ChangeShown) -> str:
 def _of_update(event: Event, update: Update, name: str, roadmap: Roadmap) -> Item:
     text = plain(update.text, resolve=lambda target: named(roadmap, target))
     title = roadmap.words.gettext(HEALTH[update.health]) if update.health else _brief(text)
-    return Item(event.day, name, f"{event.entry.title}: {title}", text, address(event.entry), update.by or "")
+    return Item(event.day, name, f"{event.entry.title}: {title}", text, _page(event), update.by or "")
 
 
 def _brief(text: str) -> str:

@@ -184,14 +184,20 @@ class Roadmap:
         return _grouped((need, feature) for feature in self.features.values() for need in feature.needs)
 
     def goal_tree(self, goal: Goal) -> tuple[Goal, ...]:
-        """The goal and every goal under it, each once."""
-        found: dict[str, Goal] = {}
-        waiting = [goal]
-        while waiting:
-            each = waiting.pop()
-            if each.slug not in found:
-                found[each.slug] = each
-                waiting.extend(self.supporters.get(each.slug, ()))
+        """The goal and every goal under it, each once, the nearest first.
+
+        Goals deeper under each other than content may be are left out, so that no chain of them takes long.
+        """
+        found = {goal.slug: goal}
+        level: Iterable[Goal] = (goal,)
+        for _ in range(limits.DEPTH):
+            level = {
+                under.slug: under
+                for each in level
+                for under in self.supporters.get(each.slug, ())
+                if under.slug not in found
+            }.values()
+            found.update((each.slug, each) for each in level)
         return tuple(found.values())
 
 
