@@ -8,6 +8,7 @@ from pathlib import Path
 
 from milepost import checks
 from milepost.adapters.editions import existing
+from milepost.adapters.history import memory
 from milepost.addresses import Links
 from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.edition import narrow
@@ -42,8 +43,15 @@ class Made:
     site: Site
 
 
-def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None, edition: str | None = None) -> Checked:
-    """`edition` is the one to check for; without it all are.
+def check(
+    root: Path,
+    *,
+    as_of: date,
+    site_paths: frozenset[str] | None = None,
+    edition: str | None = None,
+    base: Roadmap | None = None,
+) -> Checked:
+    """`edition` is the one to check for; without it all are. `base` is what the content is to be held against.
 
     Raises ContentNotFound and SiteFileNotFound, and NoSuchEdition for an `edition` that site.yml does not name.
     """
@@ -51,7 +59,7 @@ def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None, 
     roadmap = load(root, as_of=as_of, report=report, site_paths=site_paths)
     if edition:
         existing(roadmap.settings, edition)
-    checks.run(roadmap, report, edition=edition)
+    checks.run(roadmap, report, edition=edition, base=base)
     return Checked(roadmap, report)
 
 
@@ -61,9 +69,15 @@ def make(checked: Checked, root: Path, *, links: Links, edition: str) -> Made:
     `edition` is one of site.yml, empty for a site without any.
     """
     own = root / OWN_TEMPLATES
-    roadmap = _standing_at(narrow(checked.roadmap, edition), links.at)
+    roadmap = narrowed(checked, root, at=links.at, edition=edition)
     site = build(roadmap, links=links, report=checked.report, own_templates=own if own.is_dir() else None)
     return Made(checked, roadmap, site)
+
+
+def narrowed(checked: Checked, root: Path, *, at: str, edition: str) -> Roadmap:
+    """What the readers of an edition may see, the past included, of a site that has our pages at `at`."""
+    known = replace(checked.roadmap, memory=memory(root, checked.roadmap))
+    return _standing_at(narrow(known, edition), at)
 
 
 def _standing_at(roadmap: Roadmap, at: str) -> Roadmap:
