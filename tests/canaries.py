@@ -68,7 +68,8 @@ def _number(way: Way, which: int) -> int:
 
 
 def _day(way: Way, which: int) -> str:
-    return str(date(2100, 1, 1) + timedelta(days=2 * _place(way) + which))
+    """In the past, for a review to come is none; each earlier than the one before, for the newest word is shown."""
+    return str(date(1999, 12, 31) - timedelta(days=2 * _place(way) + which))
 
 
 def _month(way: Way, which: int) -> str:

@@ -52,6 +52,16 @@ def test_it_is_clean_whenever_it_is_made(tmp_path, day):
     assert [f"{each.span} {each.code}" for each in found] == []
 
 
+@pytest.mark.parametrize("day", [date(2026, 1, 1) + timedelta(days=41 * step) for step in range(0, 20, 3)])
+@pytest.mark.parametrize(("days", "quiet"), [(89, {"warning", "error"}), (119, {"error"})])
+def test_it_stays_so_as_long_as_the_policy_that_it_names_allows(tmp_path, day, days, quiet):
+    for path, data in starter_files(title="T", ci="", as_of=day).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    later = publishable.check(tmp_path, as_of=day + timedelta(days=days), site_paths=site_paths(tmp_path)).report
+    assert [f"{each.span} {each.code}" for each in later if each.severity in quiet] == []
+
+
 def test_no_place_is_left_to_be_filled_in():
     for ci in ("github", "gitlab"):
         made = starter_files(title="T", ci=ci, as_of=date(2026, 11, 23))

@@ -53,9 +53,10 @@ open: {{title: Open, reviewed: 2026-01-01}}
     }
 
 
-def test_what_nobody_asks_about_tells_when_it_was_reviewed_and_no_more(tmp_path):
+def test_what_nobody_asks_about_tells_only_of_a_review_that_is_written(tmp_path):
     files = {
         "site.yml": SITE,
+        "vision.yml": "title: V\nstatement: S\nreviewed: 2026-01-01\nmeasures: {m: {readings: {2026-11-20: 1}}}\n",
         "audience.yml": "a: {title: A, reviewed: 2026-01-01}\nb: {title: B}\n",
         "timeline.yml": "c: {title: C, when: 2026, reached: 2026-02-01, reviewed: 2026-01-01}\n",
     }
@@ -63,4 +64,5 @@ def test_what_nobody_asks_about_tells_when_it_was_reviewed_and_no_more(tmp_path)
 
     assert told(confirmed(loaded, loaded.audience["a"])) == ("326 days ago", "stale")
     assert confirmed(loaded, loaded.audience["b"]) is None
+    assert told(confirmed(loaded, loaded.vision)) == ("3 days ago", "")
     assert told(confirmed(loaded, loaded.timeline["c"])) == ("326 days ago", "")

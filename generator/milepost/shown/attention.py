@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from milepost.model.entry import Entry
+from milepost.model.freshness import is_open
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
@@ -45,17 +46,11 @@ def _order(it: Troubled) -> tuple[int, int, str]:
 
 
 def _reasons(roadmap: Roadmap, entry: Entry) -> Iterator[Pill]:
-    if not _is_open(entry):
+    if not is_open(entry):
         yield from not_looked_at(roadmap, entry)
         return
     found = [pill for pill in (pills.troubled(roadmap.words, entry), *_of_dates(roadmap, entry)) if pill]
     yield from sorted(found, key=lambda pill: _GRAVEST.index(pill.look))
-
-
-def _is_open(entry: Entry) -> bool:
-    if isinstance(entry, Feature):
-        return entry.is_under_way
-    return entry.is_open if isinstance(entry, Goal) else not (isinstance(entry, Milestone) and entry.reached)
 
 
 def _of_dates(roadmap: Roadmap, entry: Entry) -> Iterator[Pill]:

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 
 from milepost.diagnostics import Severity
 from milepost.model.entry import Entry
-from milepost.model.freshness import Sign, last_sign, wants_confirmation
+from milepost.model.freshness import Sign, is_open, last_sign, wants_confirmation
 from milepost.model.freshness.ask import again
-from milepost.model.kinds.feature import Feature
-from milepost.model.kinds.goal import Goal
-from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown.dates import When, on_day
 
@@ -35,17 +32,10 @@ def confirmed(roadmap: Roadmap, entry: Entry) -> Confirmed | None:
     sign = last_sign(entry, as_of=roadmap.as_of)
     if not sign or not (entry.reviewed or wants_confirmation(entry)):
         return None
-    severity = _severity(roadmap, sign) if _is_open(entry) else None
+    severity = _severity(roadmap, sign) if is_open(entry) else None
     ago = roadmap.words.days_between(min(sign.on, roadmap.as_of), as_of=roadmap.as_of)
     return Confirmed(on_day(roadmap, sign.on), ago, severity is not None, severity is Severity.ERROR)
 
 
 def _severity(roadmap: Roadmap, sign: Sign) -> Severity | None:
     return again("", sign.where, sign.on, roadmap.settings.review).severity(roadmap.as_of)
-
-
-def _is_open(entry: Entry) -> bool:
-    """What is over need not be confirmed."""
-    if isinstance(entry, (Feature, Goal)):
-        return wants_confirmation(entry)
-    return not (isinstance(entry, Milestone) and entry.reached)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from milepost.model.entry import Entry
 from milepost.model.freshness.ask import Ask
-from milepost.model.freshness.confirmation import confirmation, wants_confirmation
+from milepost.model.freshness.confirmation import confirmation, is_open, wants_confirmation
 from milepost.model.freshness.dates import goal_period, look_again, target_kept
 from milepost.model.freshness.readings import readings
 from milepost.model.freshness.signs import Sign, last_sign
@@ -21,6 +21,7 @@ __all__ = [
     "asks",
     "confirmation",
     "goal_period",
+    "is_open",
     "last_sign",
     "look_again",
     "readings",

@@ -12,6 +12,7 @@ from milepost.model.freshness.signs import last_sign
 from milepost.model.freshness.word import word_on_progress
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
+from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 
 CODE = "stale-review"
@@ -21,6 +22,13 @@ _QUIET = ("info", "off")
 def wants_confirmation(entry: Entry) -> bool:
     """Planned and in-progress features, and open goals."""
     return entry.is_under_way if isinstance(entry, Feature) else isinstance(entry, Goal) and entry.is_open
+
+
+def is_open(entry: Entry) -> bool:
+    """What is over need not be confirmed, nor does it need attention."""
+    if isinstance(entry, (Feature, Goal)):
+        return wants_confirmation(entry)
+    return not (isinstance(entry, Milestone) and entry.reached)
 
 
 def confirmation(roadmap: Roadmap, entry: Entry) -> Ask | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from milepost.model.entry import Entry, Measure
 from milepost.model.kinds.goal import Goal
+from milepost.model.kinds.vision import Vision
 from milepost.source.yaml import Loc
 from milepost.timeframe import Timeframe
 
@@ -22,7 +23,7 @@ class Sign(NamedTuple):
 
 
 def last_sign(entry: Entry, *, as_of: date) -> Sign | None:
-    """The newest: a review, an update, a change or a reading of a goal. Of equally new ones the first says most."""
+    """The newest: a review, an update, a change or a reading. Of equally new ones the first says most."""
     return newest((*_reviewed(entry), *words(entry), *_read(entry)), as_of=as_of)
 
 
@@ -46,7 +47,7 @@ def _reviewed(entry: Entry) -> Iterator[Sign]:
 
 
 def _read(entry: Entry) -> Iterator[Sign]:
-    for name, measure in entry.measures.items() if isinstance(entry, Goal) else ():
+    for name, measure in entry.measures.items() if isinstance(entry, (Goal, Vision)) else ():
         yield from read(name, measure)
 
 
