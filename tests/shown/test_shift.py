@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from milepost.shown.shift import how_far, shift
-from milepost.timeframe import Calendar, parse_timeframe
+from milepost.shown.shift import how_far
+from milepost.timeframe import Calendar, parse_timeframe, shift
 from milepost.words import Words
 
 FISCAL = Calendar(4)

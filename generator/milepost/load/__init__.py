@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -17,8 +18,8 @@ from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
 from milepost.model.roadmap import Roadmap
 from milepost.model.source import Source
-from milepost.source.find import CONTENT, find
-from milepost.source.yaml import Document, parse
+from milepost.source.find import CONTENT, Found, find, is_read
+from milepost.source.yaml import Document, SourceFile, parse
 from milepost.timeframe import Calendar
 from milepost.vocabulary import Status
 
@@ -49,7 +50,35 @@ def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] 
 
     Raises ContentNotFound and SiteFileNotFound; everything else that can be wrong is a diagnostic.
     """
-    documents = _documents(root, report)
+    folders, files = _places()
+    found = find(root, folders=folders, files=files, mapping_files=folders, report=report)
+    return _loaded(found, root, as_of=as_of, report=report, site_paths=site_paths)
+
+
+def load_files(files: Iterable[SourceFile], root: Path, *, as_of: date, report: Report) -> Roadmap:
+    """As `load`, of files that are not on the disk: of another time, or of another form. `root` only names them.
+
+    Raises SiteFileNotFound.
+    """
+    return _loaded(Found(tuple(files)), root, as_of=as_of, report=report)
+
+
+def is_entry_file(path: str) -> bool:
+    """Whether what stands at this path, which begins with `content/`, is read as entries or as settings."""
+    folders, files = _places()
+    return is_read(path, folders=folders, files=[*files, *folders])
+
+
+def _places() -> tuple[list[str], list[str]]:
+    """The folders of kinds, which may be mapping files as well, and the files that stand alone."""
+    many = [kind.folder for kind in kinds().values() if not kind.single]
+    return many, [SITE_FILE, *(kind.folder for kind in kinds().values() if kind.single)]
+
+
+def _loaded(
+    found: Found, root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] | None = None
+) -> Roadmap:
+    documents = _documents(found, report)
     site = _site_document(documents, root, report)
     says = what_site_says(site, report)
     names = collect(documents, kinds().values(), report)
@@ -60,11 +89,8 @@ def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] 
     return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete, unread)
 
 
-def _documents(root: Path, report: Report) -> dict[str, Document | str]:
+def _documents(found: Found, report: Report) -> dict[str, Document | str]:
     """By path; of a file that could not be read its text, as far as there is one."""
-    many = [kind.folder for kind in kinds().values() if not kind.single]
-    single = [kind.folder for kind in kinds().values() if kind.single]
-    found = find(root, folders=many, files=[SITE_FILE, *single], mapping_files=many, report=report)
     read: dict[str, Document | str] = {file.path: parse(file, report) or file.text for file in found.files}
     return read | dict.fromkeys(found.unread, "")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.english import count
-from milepost.markdown_code import markdown_code
+from milepost.markdown_text import markdown_text
 from milepost.printable import printable
 from milepost.reporters import Reporter, Texts
 
@@ -71,9 +71,9 @@ def _rows(rest: Iterable[Diagnostic]) -> Iterable[str]:
 
 
 def _row(found: Diagnostic) -> str:
-    place = markdown_code(f"{found.span.path}:{found.span.line}")
-    help_ = markdown_code(found.help) if found.help else ""
-    return f"| {place} | {found.severity} `{found.code}`: {markdown_code(found.message)} | {help_} |"
+    place = markdown_text(f"{found.span.path}:{found.span.line}")
+    help_ = markdown_text(found.help) if found.help else ""
+    return f"| {place} | {found.severity} `{found.code}`: {markdown_text(found.message)} | {help_} |"
 
 
 def _command(found: Diagnostic) -> str:

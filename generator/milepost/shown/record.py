@@ -14,8 +14,8 @@ from milepost.shown import labels, pills
 from milepost.shown.dates import When, when
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, part_ref
-from milepost.shown.shift import SHIFT, Shift, shift
-from milepost.timeframe import Timeframe, TimeframeError, parse_timeframe
+from milepost.shown.shift import SHIFT
+from milepost.timeframe import Shift, Timeframe, TimeframeError, parse_timeframe, shift
 from milepost.words import Words
 
 T = TypeVar("T", Change, Update)

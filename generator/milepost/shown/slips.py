@@ -14,8 +14,8 @@ from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown import record
 from milepost.shown.dates import When, when
-from milepost.shown.shift import SHIFT, Shift, how_far, shift
-from milepost.timeframe import Timeframe
+from milepost.shown.shift import SHIFT, how_far
+from milepost.timeframe import Shift, Timeframe, shift
 from milepost.words import Words
 
 

@@ -71,6 +71,14 @@ def find(
     return Found(tuple(read), tuple(unread))
 
 
+def is_read(path: str, *, folders: Collection[str], files: Collection[str]) -> bool:
+    """The same choice by a path alone, where there is no folder to look into. What is odd about it is not told."""
+    first, *rest = PurePosixPath(path).parts[1:] or ("",)
+    if any(_SILENT.fullmatch(part) for part in (first, *rest)) or not path.lower().endswith((".yml", ".yaml")):
+        return False
+    return first in folders if rest else PurePosixPath(first).stem in files
+
+
 def _is_directly_there(path: str, stems: Collection[str]) -> bool:
     place = PurePosixPath(path)
     return len(place.parts) == 2 and place.stem in stems

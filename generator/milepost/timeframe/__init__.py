@@ -18,26 +18,32 @@ from milepost.timeframe.comparison import (
     surely_before,
 )
 from milepost.timeframe.grammar import canonical, on_day, parse_day, parse_timeframe
+from milepost.timeframe.shift import Shift, days_moved, months_between, shift, units_moved
 from milepost.timeframe.value import TBD, Calendar, Precision, Timeframe, TimeframeError
 
 __all__ = [
     "TBD",
     "Calendar",
     "Precision",
+    "Shift",
     "Timeframe",
     "TimeframeError",
     "canonical",
     "coarsened",
     "days_late",
+    "days_moved",
     "days_until",
     "holds",
     "is_future",
     "is_past",
+    "months_between",
     "on_day",
     "parse_day",
     "parse_timeframe",
     "possibly_after",
+    "shift",
     "sort_key",
     "surely_after",
     "surely_before",
+    "units_moved",
 ]

@@ -105,7 +105,7 @@ def test_what_github_has_no_room_for_goes_into_the_summary_of_the_step(call, sit
     call("check", "--format", "github")
     told = page.read_text(encoding="utf-8")
     assert told.startswith("before\n### Milepost: ")
-    assert "content&#47;features&#47;f9&#46;yml" in told
+    assert "| content/features/f9.yml:" in told
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "gone" / "summary.md"))
     assert call("check", "--format", "github").exit_code == 3
 

@@ -1,0 +1,116 @@
+"""Two roadmaps → in what they differ, as people would say it. Nothing here reads a file or knows what day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from milepost.compare import entries, goals, readership, releases
+from milepost.compare.difference import Difference, Value, What
+from milepost.compare.entries import Time
+from milepost.compare.readership import Names
+from milepost.compare.reasons import new_lines, reason
+from milepost.compare.renames import renamed
+from milepost.edition.layers import layered
+from milepost.edition.times import resolved, times
+from milepost.model.entry import Entry
+from milepost.model.roadmap import Roadmap
+from milepost.timeframe import Timeframe
+
+__all__ = ["Difference", "Value", "What", "changes", "renames_between"]
+
+
+def changes(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
+    """Everything in which `new` differs from `old`; nothing for what is only written in another way or place.
+
+    Both are roadmaps as they are written. What the narrowest edition reads counts; what only wider ones read
+    differently is said with their names. The order is that of the kinds and of the entries in `new`.
+    """
+    renames = renames_between(old, new)
+    yield from readership.between(old, new, renames)
+    yield from _entries(old, new, renames)
+    yield from goals.between(old, new, renames)
+    yield from releases.between(old, new, renames)
+
+
+def renames_between(old: Roadmap, new: Roadmap) -> dict[tuple[str, str], tuple[str, str]]:
+    """Old kind and slug by the new ones."""
+    found = {}
+    for kind, now in new.entries.items():
+        then = old.entries.get(kind, {})
+        gone = {slug: entry for slug, entry in then.items() if slug not in now}
+        come = {slug: entry for slug, entry in now.items() if slug not in then}
+        found.update({(kind, slug): (kind, was) for was, slug in renamed(gone, come)})
+    return found
+
+
+def _entries(old: Roadmap, new: Roadmap, renames: Names) -> Iterator[Difference]:
+    levels = _levels(old, new)
+    for kind, now in new.entries.items():
+        then = old.entries.get(kind, {})
+        for slug, entry in now.items():
+            was = renames.get((kind, slug), (kind, slug))[1]
+            before = then.get(was)
+            if before is None:
+                yield Difference(What.ADDED, kind, slug, entry.title, after=getattr(entry, "status", None))
+                continue
+            if was != slug:
+                yield Difference(What.RENAMED, kind, slug, entry.title, before=was, after=slug)
+            lines = new_lines(before, entry)
+            for found in _merged(before, entry, levels):
+                yield replace(found, why=reason(found, lines)) if lines else found
+        kept = {renames.get((kind, slug), (kind, slug))[1] for slug in now}
+        for was, before in then.items():
+            if was not in kept:
+                yield Difference(What.REMOVED, kind, was, before.title, before=getattr(before, "status", None))
+
+
+Level = tuple[str, tuple[str, ...], tuple[str, ...], Time, Time]
+"""An edition, its levels in the older and in the newer roadmap, and how each of these reads dates."""
+
+
+def _levels(old: Roadmap, new: Roadmap) -> list[Level]:
+    """The narrowest first; one without a name for a site without editions."""
+    editions = [*new.settings.editions][::-1] or [""]
+    found = []
+    for edition in editions:
+        sights = tuple(_up_to(edition, roadmap, is_narrowest=edition == editions[0]) for roadmap in (old, new))
+        reading = (_time(roadmap, levels) for roadmap, levels in zip((old, new), sights, strict=True) if levels is not None)
+        if None not in sights:
+            found.append((edition, *sights, *reading))
+    return found  # type: ignore[return-value]
+
+
+def _up_to(edition: str, roadmap: Roadmap, *, is_narrowest: bool) -> tuple[str, ...] | None:
+    """The editions up to this one, widest first; None where the roadmap has no such edition."""
+    names = [*roadmap.settings.editions]
+    if is_narrowest:
+        return tuple(names)
+    return tuple(names[: names.index(edition) + 1]) if edition in names else None
+
+
+def _time(roadmap: Roadmap, levels: tuple[str, ...]) -> Time:
+    timeline = roadmap.entries.get("timeline", {})
+    dated = times({slug: layered(entry, levels) for slug, entry in timeline.items()})
+
+    def read(value: Timeframe) -> Timeframe:
+        return resolved(value, dated.get(value.of)) if value.of else value
+
+    return read
+
+
+def _merged(before: Entry, after: Entry, levels: list[Level]) -> Iterator[Difference]:
+    """What holds in several editions once; without names where it holds in the narrowest."""
+    (edition, *_, then, now), *others = levels
+    narrowest = [*entries.between(layered(before, levels[0][1]), layered(after, levels[0][2]), then=then, now=now)]
+    yield from narrowest
+    if not before.layers and not after.layers:
+        return
+    wider: dict[Difference, list[str]] = {}
+    for edition, sees_then, sees_now, then, now in others:
+        one, other = layered(before, sees_then), layered(after, sees_now)
+        for found in entries.between(one, other, then=then, now=now):
+            if found not in narrowest:
+                wider.setdefault(found, []).append(edition)
+    for found, editions in wider.items():
+        yield replace(found, editions=tuple(editions[::-1]))
