@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from milepost.account.folding import folded
 from milepost.account.headline import headline
 from milepost.account.lines import Line, line
 from milepost.account.pieces import Quote, Sentence
@@ -26,7 +27,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`warnings` is what readers of a wider edition come to see: whoever reviews must have looked at it."""
+    """`warnings` is what readers of a wider edition come to see: whoever reviews must have looked at it.
+
+    `differences` are all of them, also those that go without saying beside others.
+    """
 
     headline: tuple[Sentence, ...]
     warnings: tuple[Line, ...]
@@ -37,9 +41,10 @@ class Account:
 def tell(differences: Iterable[Difference], old: Roadmap, new: Roadmap) -> Account:
     """Nothing but empty parts where nothing differs."""
     found = tuple(differences)
-    seen = tuple(line(each, old, new) for each in found if each.what is What.SEEN)
+    told = folded(found)
+    seen = tuple(line(each, old, new) for each in told if each.what is What.SEEN)
     sections = (
-        Section(heading, tuple(line(each, old, new) for each in found if belongs(each)))
+        Section(heading, tuple(line(each, old, new) for each in told if belongs(each)))
         for heading, belongs in SECTIONS.items()
     )
     return Account(headline(found, new), seen, tuple(each for each in sections if each.lines), found)

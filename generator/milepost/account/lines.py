@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from milepost.account.headline import readers
 from milepost.account.pieces import Piece, Quote, Sentence, listed, title
+from milepost.account.sections import is_due
 from milepost.compare import Difference, Value, What
 from milepost.english import number
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 from milepost.shown.shift import how_far
-from milepost.timeframe import Timeframe
-from milepost.vocabulary import Status
+from milepost.timeframe import Timeframe, parse_day
+from milepost.vocabulary import Meaning, Status
 from milepost.words import Words
 
 _WORDS = Words("en")
 _SHORT = 80  # characters of a text that are quoted
 _NAMED = 5
-_DUE = frozenset({"target", "stages.ga", "when", "period"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Line:
 
 def line(difference: Difference, old: Roadmap, new: Roadmap) -> Line:
     text = _TOLD[difference.what](difference, old, new)
+    if isinstance(text[0], Quote):  # the name of a field, which does not go on where a title ends
+        text = ("· ", *text)
     if difference.editions and difference.what not in (What.SEEN, What.UNSEEN):
         text = (*text, ", as ", *readers(difference.editions, new), " reads it")
     return Line(difference.kind, difference.slug, difference.title, text, difference.why)
@@ -45,7 +47,7 @@ def _seen(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:  # no
     if not names:
         verb = "becomes" if difference.what is What.SEEN else "is no longer"
         return (f"{verb} visible to ", *readers(difference.editions, new))
-    told = listed(tuple(Quote(_label(name)) for name in names), at_most=_NAMED)
+    told = listed(tuple(Quote(_label(name).text) for name in names), at_most=_NAMED)
     return ("now shows ", *readers(difference.editions, new), " what only narrower editions had: ", *told)
 
 
@@ -81,9 +83,9 @@ def _moved(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:
     what = _label(difference.field)
     if not isinstance(before, Timeframe) or not isinstance(after, Timeframe):
         return _from_to(what, _maybe_date(before, old), _maybe_date(after, new))
-    verb = _VERBS[difference.shift] if difference.field in _DUE else f"{what}:"
+    verb: Sentence = (_VERBS[difference.shift],) if is_due(difference) else (what, ":")
     far = how_far(_WORDS, before, after)
-    told: Sentence = (f"{verb} ", *_date(before, old), " → ", *_date(after, new), f" ({far})" if far else "")
+    told: Sentence = (*verb, " ", *_date(before, old), " → ", *_date(after, new), f" ({far})" if far else "")
     milestone = new.timeline.get(difference.via)
     return (*told, ", with ", title(milestone.title)) if milestone else told
 
@@ -104,7 +106,8 @@ def _goal_emptied(difference: Difference, old: Roadmap, new: Roadmap) -> Sentenc
 
 
 def _goal_delayed(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:
-    return ("has nothing left before ", *_maybe_date(difference.after, new), "; what came next was due ", *_maybe_date(difference.before, old))
+    now, then = _maybe_date(difference.after, new), _maybe_date(difference.before, old)
+    return ("has nothing left before ", *now, "; what came next was due ", *then)
 
 
 def _contents(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:  # noqa: ARG001
@@ -121,11 +124,11 @@ def _scope(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:
     now = difference.after if isinstance(difference.after, tuple) else ()
     more = [_name(each, difference.field, new) for each in now if each not in was]
     less = [_name(each, difference.field, old) for each in was if each not in now]
-    parts: list[Piece] = [f"{_label(difference.field)}: "]
+    parts: list[Piece] = []
     for sign, names in (("+ ", more), ("− ", less)):
         if names:
-            parts += [*([", "] if len(parts) > 1 else []), sign, *listed(tuple(names), at_most=_NAMED)]
-    return tuple(parts)
+            parts += [*([", "] if parts else []), sign, *listed(tuple(names), at_most=_NAMED)]
+    return (_label(difference.field), ": ", *parts)
 
 
 _KIND_OF = {"goals": "goal", "audience": "audience", "part_of": "feature"}
@@ -144,17 +147,37 @@ def _confirmed(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence: 
     return ("was confirmed on ", *_maybe_date(difference.after, new))
 
 
+def _status(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:
+    """What has shipped says when, where it knows."""
+    told = _other(difference, old, new)
+    entry = new.entries[difference.kind][difference.slug]
+    shipped = getattr(entry, "shipped", None)
+    is_shipped = isinstance(difference.after, Status) and difference.after.means is Meaning.SHIPPED
+    return (*told, ", ", *_date(shipped, new)) if is_shipped and shipped else told
+
+
+def _reading(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:  # noqa: ARG001
+    """Of `measures.NAME.readings.DAY`."""
+    _, name, _, day = difference.field.split(".")
+    measure = getattr(new.entries[difference.kind][difference.slug], "measures", {}).get(name)
+    what = Quote((measure.title if measure else None) or labels.slug_in_words(name))
+    on = f", on {_WORDS.when(parse_day(day))}"
+    return (*_from_to(what, _value(difference.before), _value(difference.after)), on)
+
+
 def _other(difference: Difference, old: Roadmap, new: Roadmap) -> Sentence:  # noqa: ARG001
     what, before, after = _label(difference.field), difference.before, difference.after
     if before is None and after is None:
-        return (f"{what} has changed",)
+        return (what, " has changed")
+    if isinstance(before, str) and isinstance(after, str) and max(len(before), len(after)) > _SHORT:
+        return (what, " is worded differently")
     return _from_to(what, _value(before), _value(after))
 
 
-def _from_to(what: str, before: Sentence, after: Sentence) -> Sentence:
+def _from_to(what: Quote, before: Sentence, after: Sentence) -> Sentence:
     if before and after:
-        return (f"{what}: ", *before, " → ", *after)
-    return (f"{what}: ", *after) if after else (f"{what} is taken out, it was ", *before)
+        return (what, ": ", *before, " → ", *after)
+    return (what, ": ", *after) if after else (what, " is taken out, it was ", *before)
 
 
 def _value(value: Value) -> Sentence:
@@ -182,12 +205,12 @@ def _short(text: str) -> str:
     return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1].rstrip()}…"
 
 
-def _label(field: str) -> str:
-    """`target` → `Target`, `measures.activation.by` → `Measures (activation, by)`."""
+def _label(field: str) -> Quote:
+    """`target` → `Target`, `measures.activation.by` → `Measures (activation, by)`; a part may have any name."""
     first, _, rest = field.partition(".")
     if first == "stages" and rest:
-        return labels.field(_WORDS, rest)
-    return f"{labels.field(_WORDS, first)} ({rest.replace('.', ', ')})" if rest else labels.field(_WORDS, first)
+        return Quote(labels.field(_WORDS, rest))
+    return Quote(f"{labels.field(_WORDS, first)} ({rest.replace('.', ', ')})" if rest else labels.field(_WORDS, first))
 
 
 _TOLD: Mapping[What, Callable[[Difference, Roadmap, Roadmap], Sentence]] = {
@@ -196,7 +219,7 @@ _TOLD: Mapping[What, Callable[[Difference, Roadmap, Roadmap], Sentence]] = {
     What.ADDED: _added,
     What.REMOVED: _removed,
     What.RENAMED: _renamed,
-    What.STATUS: _other,
+    What.STATUS: _status,
     What.DATE: _moved,
     What.CONFIDENCE: _other,
     What.SCOPE: _scope,
@@ -205,7 +228,7 @@ _TOLD: Mapping[What, Callable[[Difference, Roadmap, Roadmap], Sentence]] = {
     What.GOAL_DELAYED: _goal_delayed,
     What.CONTENTS: _contents,
     What.MEASURE: _other,
-    What.READING: _other,
+    What.READING: _reading,
     What.NOTE: _note,
     What.CONFIRMED: _confirmed,
     What.WORDS: _other,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from milepost.compare import entries, goals, readership, releases
 from milepost.compare.difference import Difference, Value, What
@@ -65,20 +65,30 @@ def _entries(old: Roadmap, new: Roadmap, renames: Names) -> Iterator[Difference]
                 yield Difference(What.REMOVED, kind, was, before.title, before=getattr(before, "status", None))
 
 
-Level = tuple[str, tuple[str, ...], tuple[str, ...], Time, Time]
-"""An edition, its levels in the older and in the newer roadmap, and how each of these reads dates."""
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """An edition with what it reads in the older and in the newer roadmap, and how each of these reads dates."""
+
+    edition: str
+    sees_then: tuple[str, ...]
+    sees_now: tuple[str, ...]
+    then: Time
+    now: Time
+
+    def between(self, before: Entry, after: Entry) -> tuple[Difference, ...]:
+        one, other = layered(before, self.sees_then), layered(after, self.sees_now)
+        return tuple(entries.between(one, other, then=self.then, now=self.now))
 
 
-def _levels(old: Roadmap, new: Roadmap) -> list[Level]:
+def _levels(old: Roadmap, new: Roadmap) -> list[_Level]:
     """The narrowest first; one without a name for a site without editions."""
     editions = [*new.settings.editions][::-1] or [""]
     found = []
     for edition in editions:
-        sights = tuple(_up_to(edition, roadmap, is_narrowest=edition == editions[0]) for roadmap in (old, new))
-        reading = (_time(roadmap, levels) for roadmap, levels in zip((old, new), sights, strict=True) if levels is not None)
-        if None not in sights:
-            found.append((edition, *sights, *reading))
-    return found  # type: ignore[return-value]
+        then, now = (_up_to(edition, roadmap, is_narrowest=edition == editions[0]) for roadmap in (old, new))
+        if then is not None and now is not None:
+            found.append(_Level(edition, then, now, _time(old, then), _time(new, now)))
+    return found
 
 
 def _up_to(edition: str, roadmap: Roadmap, *, is_narrowest: bool) -> tuple[str, ...] | None:
@@ -99,18 +109,16 @@ def _time(roadmap: Roadmap, levels: tuple[str, ...]) -> Time:
     return read
 
 
-def _merged(before: Entry, after: Entry, levels: list[Level]) -> Iterator[Difference]:
+def _merged(before: Entry, after: Entry, levels: list[_Level]) -> Iterator[Difference]:
     """What holds in several editions once; without names where it holds in the narrowest."""
-    (edition, *_, then, now), *others = levels
-    narrowest = [*entries.between(layered(before, levels[0][1]), layered(after, levels[0][2]), then=then, now=now)]
+    narrowest = levels[0].between(before, after)
     yield from narrowest
     if not before.layers and not after.layers:
         return
     wider: dict[Difference, list[str]] = {}
-    for edition, sees_then, sees_now, then, now in others:
-        one, other = layered(before, sees_then), layered(after, sees_now)
-        for found in entries.between(one, other, then=then, now=now):
+    for level in levels[1:]:
+        for found in level.between(before, after):
             if found not in narrowest:
-                wider.setdefault(found, []).append(edition)
+                wider.setdefault(found, []).append(level.edition)
     for found, editions in wider.items():
         yield replace(found, editions=tuple(editions[::-1]))

@@ -64,9 +64,9 @@ class Difference:
     @property
     def shift(self) -> Shift:
         """Which way a date has moved; empty where it has not, or where this is no date."""
-        if isinstance(self.before, Timeframe) and isinstance(self.after, Timeframe):
-            return shift(self.before, self.after)
-        return ""
+        if self.what is What.CONFIRMED or not isinstance(self.before, Timeframe):
+            return ""
+        return shift(self.before, self.after) if isinstance(self.after, Timeframe) else ""
 
     @property
     def is_slip(self) -> bool:

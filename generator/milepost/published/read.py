@@ -38,7 +38,7 @@ def files(text: str) -> Iterator[SourceFile]:
 
 def _site(site: dict[str, Any]) -> dict[str, Any]:
     """The fields that a publication has of site.yml, with the words for statuses that are in use."""
-    own = {key: {name: each for name, each in field.items() if name != "visibility"} for key, field in _of(site, "fields")}
+    own = {key: _written(field) for key, field in _of(site, "fields")}
     words = {word: {name: each for name, each in status.items() if each} for word, status in _of(site, "statuses")}
     kept = {key: _written(value) for key, value in site.items() if key in SITE and key != "fields"}
     return kept | ({"fields": own} if own else {}) | ({"statuses": words} if words else {})

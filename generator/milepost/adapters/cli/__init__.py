@@ -34,6 +34,7 @@ COMMANDS = {
     "fmt": "Rewrite dates in their usual form",
     "schema": "Write the schemas that editors complete by",
     "explain": "Explain a message, with examples",
+    "diff": "Say what changes between two states, in words",
     "export": "Give the roadmap to other programs",
 }
 _ALL_COMMANDS = "`milepost --help` lists them all"

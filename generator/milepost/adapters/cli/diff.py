@@ -1,0 +1,55 @@
+"""`milepost diff`: what changes between two states of the roadmap, in words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from milepost.account import tell
+from milepost.adapters.cli import terminal
+from milepost.adapters.cli.failures import NotThere
+from milepost.adapters.cli.run import Run
+from milepost.adapters.revisions import NoSuchRoadmap, Revision, revision
+from milepost.compare import changes
+from milepost.diagnostics import Severity
+from milepost.diffs import forms
+from milepost.english import count
+
+
+@click.command("diff")
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option("--format", "form", type=click.Choice(list(forms())), default="text", show_default=True)
+@click.pass_obj
+def command(run: Run, *, base: str, head: str | None, form: str) -> None:
+    """Say what changes from BASE to HEAD, by default to what is written here.
+
+    Each is a branch, tag or commit of git, the folder of a site, or a roadmap.json that was published. Where, how and
+    in which order something is written makes no difference. `html` is one file that a browser opens by itself.
+
+    Exits with 0 whether there are differences or not.
+    """
+    old, new = _read(run, base), _read(run, head or str(run.root))
+    account = tell(changes(old.roadmap, new.roadmap), old.roadmap, new.roadmap)
+    text = forms()[form].write(account, terminal.has_color(sys.stdout))
+    if form == "text":
+        click.echo(text, nl=False, color=True)
+    else:
+        terminal.data(text.encode())
+    for each in (old, new):
+        _tell_mistakes(each)
+
+
+def _read(run: Run, name: str) -> Revision:
+    try:
+        return revision(run.root, name, as_of=run.as_of)
+    except NoSuchRoadmap as error:
+        raise NotThere(str(error), error.help) from None
+
+
+def _tell_mistakes(found: Revision) -> None:
+    if errors := found.report.counts()[Severity.ERROR]:
+        where = "the content here" if Path(found.name).is_dir() else f"`{found.name}`"
+        terminal.tell(f"{where} has {count(errors, 'error')}; what they stand in was left out of the comparison")
