@@ -3,7 +3,8 @@
 Each `##` section is a content tree of its own. A ```` ```yaml ```` block is a file; its first line, a comment, names it
 and is not part of it. A trailing `# error: [code]` says what is found on that line; `# next line: error: [code]` says
 it of the line below. Neither is part of the file either, so that a mark may stand inside a text and cannot be a finding
-itself. A mark behind the file's name is of its first line.
+itself. A mark behind the file's name is of its first line. `# before: content/…` names a file of the roadmap that the
+section is compared with, which consists of such files alone.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ SITE = "content/site.yml"
 PLAIN_SITE = b"format: 1\ntitle: Example\n"
 
 _FENCE = re.compile(r"(?P<ticks>`{3,})(?P<info>[^`]*)")
-_PATH = re.compile(r"#\s+(?P<path>[^\s#]\S*)\s*(?P<marks>#.*)?")
+_PATH = re.compile(r"#\s+(?P<before>before:\s+)?(?P<path>[^\s#]\S*)\s*(?P<marks>#.*)?")
 _SAID = re.compile(r"(error|warning|info):\s*\[([^\]]+)\]")
 _MARKS = rf"#\s+(?P<next>next line:\s*)?(?P<said>{_SAID.pattern}(?:,?\s+{_SAID.pattern})*)"
 _MARKED = re.compile(rf"(?P<text>.*?)\s*{_MARKS}\s*")
@@ -46,14 +47,22 @@ class Section:
 
     title: str
     files: dict[str, bytes] = field(default_factory=dict)
+    before: dict[str, bytes] = field(default_factory=dict)
     expected: set[Expected] = field(default_factory=set)
 
     def write(self, root: Path) -> None:
-        site = {} if {SITE, "content/site.yaml"} & self.files.keys() else {SITE: PLAIN_SITE}
-        for path, content in {**site, **self.files}.items():
-            place = root / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
+        _write(self.files, root)
+
+    def write_before(self, root: Path) -> None:
+        _write(self.before, root)
+
+
+def _write(files: dict[str, bytes], root: Path) -> None:
+    site = {} if {SITE, "content/site.yaml"} & files.keys() else {SITE: PLAIN_SITE}
+    for path, content in {**site, **files}.items():
+        place = root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,8 @@ def _add(block: list[str], info: list[str], section: Section) -> None:
     if info[:1] != ["yaml"]:
         return
     named = _PATH.fullmatch(block[0].strip()) if block else None
-    if not named or named["path"] in section.files:
+    files = section.before if named and named["before"] else section.files
+    if not named or named["path"] in files:
         raise ValueError(f"a block of `{section.title}` does not begin with the name of a new file")
     path, kept = named["path"], list[str]()
     section.expected.update(_said(named["marks"] or "", path, 1))
@@ -107,7 +117,7 @@ def _add(block: list[str], info: list[str], section: Section) -> None:
         if not marked or not marked["next"]:
             kept.append(marked["text"] if marked else line)
     content = "".join(f"{line}\n" for line in kept).encode()
-    section.files[path] = _ESCAPE.sub(_byte, content) if "bytes" in info else content
+    files[path] = _ESCAPE.sub(_byte, content) if "bytes" in info else content
 
 
 def _said(marks: str, path: str, line: int) -> Iterator[Expected]:

@@ -27,9 +27,13 @@ SECTIONS = [
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_everything_found_is_marked_and_everything_marked_is_found(section: Section, tmp_path: Path) -> None:
-    section.write(tmp_path)
+    section.write(tmp_path / "now")
+    base = None
+    if section.before:
+        section.write_before(tmp_path / "before")
+        base = load(tmp_path / "before", as_of=TODAY, report=Report())
     report = Report()
-    checks.run(load(tmp_path, as_of=TODAY, report=report), report)
+    checks.run(load(tmp_path / "now", as_of=TODAY, report=report), report, base=base)
     found = {Expected(each.span.path, each.span.line, each.severity, each.code) for each in report}
     assert sorted(map(str, found)) == sorted(map(str, section.expected))
 

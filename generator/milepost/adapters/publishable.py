@@ -42,8 +42,15 @@ class Made:
     site: Site
 
 
-def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None, edition: str | None = None) -> Checked:
-    """`edition` is the one to check for; without it all are.
+def check(
+    root: Path,
+    *,
+    as_of: date,
+    site_paths: frozenset[str] | None = None,
+    edition: str | None = None,
+    base: Roadmap | None = None,
+) -> Checked:
+    """`edition` is the one to check for; without it all are. `base` is what the content is to be held against.
 
     Raises ContentNotFound and SiteFileNotFound, and NoSuchEdition for an `edition` that site.yml does not name.
     """
@@ -51,7 +58,7 @@ def check(root: Path, *, as_of: date, site_paths: frozenset[str] | None = None, 
     roadmap = load(root, as_of=as_of, report=report, site_paths=site_paths)
     if edition:
         existing(roadmap.settings, edition)
-    checks.run(roadmap, report, edition=edition)
+    checks.run(roadmap, report, edition=edition, base=base)
     return Checked(roadmap, report)
 
 

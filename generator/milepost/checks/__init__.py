@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from milepost.compare import Difference, changes, renames_between
 from milepost.diagnostics import FIXED_CODES, Diagnostic, Report, Severity, Span
 from milepost.edition import seen
 from milepost.english import and_list
@@ -29,8 +30,29 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """The roadmap as it stood, as it is now, and in what the two differ."""
+
+    base: Roadmap
+    roadmap: Roadmap
+    differences: tuple[Difference, ...]
+    renames: Mapping[tuple[str, str], tuple[str, str]]
+    """Old kind and slug by the new ones."""
+
+    @classmethod
+    def of(cls, base: Roadmap, roadmap: Roadmap) -> Comparison:
+        return cls(base, roadmap, tuple(changes(base, roadmap)), renames_between(base, roadmap))
+
+
+def _nothing(roadmap: Roadmap) -> Iterator[Finding]:  # noqa: ARG001 - the shape of every check
+    yield from ()
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
-    """`about_today`: its findings depend on today's date alone, so they never stop a build, only `check`.
+    """`find` looks at a roadmap by itself, `against` at what has become of an earlier one.
+
+    `about_today`: its findings depend on today's date alone, so they never stop a build, only `check`.
 
     `is_fixed`: site.yml cannot lower it, for without it a page could be wrong or missing.
     `of_files`: it looks at what is written, whoever may read it. The others look at what one edition sees, and are
@@ -39,10 +61,11 @@ class Check:
 
     code: str
     severity: Severity
-    find: Callable[[Roadmap], Iterator[Finding]]
+    find: Callable[[Roadmap], Iterator[Finding]] = _nothing
     about_today: bool = False
     is_fixed: bool = False
     of_files: bool = False
+    against: Callable[[Comparison], Iterator[Finding]] | None = None
 
 
 @cache
@@ -56,18 +79,21 @@ def codes() -> frozenset[str]:
     return FIXED_CODES | checks().keys()
 
 
-def run(roadmap: Roadmap, report: Report, *, edition: str | None = None) -> None:
+def run(roadmap: Roadmap, report: Report, *, edition: str | None = None, base: Roadmap | None = None) -> None:
     """Adds to the report what the checks find, and what is wrong with `checks:` in site.yml itself.
 
     Of a site with editions every one is checked, or the one that is named; what is found in several is said once.
+    `base` is the roadmap as it stood before; without it nothing is compared.
     """
     report.extend(_misnamed(roadmap))
     seen_by = by_edition(roadmap, edition=edition)
+    compared = Comparison.of(base, roadmap) if base else None
     for check in checks().values():
         setting = None if check.is_fixed else roadmap.settings.checks.get(check.code)
         if setting == "off":
             continue
-        for finding in findings(check, roadmap, seen_by):
+        found = [*findings(check, roadmap, seen_by), *(check.against(compared) if check.against and compared else ())]
+        for finding in found:
             severity = Severity(setting) if setting else finding.severity or check.severity
             report.add(Diagnostic(check.code, severity, finding.span, finding.message, finding.help))
 

@@ -13,7 +13,7 @@ from milepost.compare.reasons import new_lines, reason
 from milepost.compare.renames import renamed
 from milepost.edition.layers import layered
 from milepost.edition.times import resolved, times
-from milepost.model.entry import Entry
+from milepost.model.entry import Change, Entry
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import Timeframe
 
@@ -27,10 +27,29 @@ def changes(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
     differently is said with their names. The order is that of the kinds and of the entries in `new`.
     """
     renames = renames_between(old, new)
-    yield from readership.between(old, new, renames)
-    yield from _entries(old, new, renames)
-    yield from goals.between(old, new, renames)
-    yield from releases.between(old, new, renames)
+    reasons = _Reasons(old, new, renames)
+    for part in (readership.between, _entries, goals.between, releases.between):
+        yield from map(reasons.added, part(old, new, renames))
+
+
+class _Reasons:
+    """What the newer roadmap says about why, looked up once for each entry."""
+
+    def __init__(self, old: Roadmap, new: Roadmap, renames: Names) -> None:
+        self._old, self._new, self._renames = old, new, renames
+        self._known: dict[tuple[str, str], tuple[Change, ...]] = {}
+
+    def added(self, difference: Difference) -> Difference:
+        key = difference.kind, difference.slug
+        if key not in self._known:
+            self._known[key] = self._lines(*key)
+        why = reason(difference, self._known[key]) if self._known[key] else ""
+        return replace(difference, why=why) if why else difference
+
+    def _lines(self, kind: str, slug: str) -> tuple[Change, ...]:
+        entry = self._new.entries.get(kind, {}).get(slug)
+        before = self._old.entries.get(kind, {}).get(self._renames.get((kind, slug), (kind, slug))[1])
+        return new_lines(before, entry) if entry and before else ()
 
 
 def renames_between(old: Roadmap, new: Roadmap) -> dict[tuple[str, str], tuple[str, str]]:
@@ -56,9 +75,7 @@ def _entries(old: Roadmap, new: Roadmap, renames: Names) -> Iterator[Difference]
                 continue
             if was != slug:
                 yield Difference(What.RENAMED, kind, slug, entry.title, before=was, after=slug)
-            lines = new_lines(before, entry)
-            for found in _merged(before, entry, levels):
-                yield replace(found, why=reason(found, lines)) if lines else found
+            yield from _merged(before, entry, levels)
         kept = {renames.get((kind, slug), (kind, slug))[1] for slug in now}
         for was, before in then.items():
             if was not in kept:

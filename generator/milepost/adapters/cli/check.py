@@ -32,14 +32,16 @@ _NOUNS = {
 @click.option("--strict", is_flag=True, help="Warnings make the check fail, too.")
 @click.option("--format", "form", type=click.Choice(list(reporters())), default="text", show_default=True)
 @click.option("--edition", metavar="E", help="Only for the readers of this edition of site.yml; without it for all.")
+@click.option("--against", metavar="BASE", help="Also what has changed since: a git revision, folder or roadmap.json.")
 @click.pass_obj
-def command(run: Run, *, strict: bool, form: str, edition: str | None) -> None:
+def command(run: Run, *, strict: bool, form: str, edition: str | None, against: str | None) -> None:
     """Find the mistakes in the content.
 
     Every mistake has a place, a code and, where there is one, a cure. `milepost explain CODE` tells more about it.
     Exits with 1 when there are errors, and with --strict also when there are warnings.
     """
-    checked = reading.checked(run, edition=edition)
+    base = reading.revision(run, against).roadmap if against else None
+    checked = reading.checked(run, edition=edition, base=base)
     report, root = checked.report, run.root
     if reporters()[form].from_repository:
         report, root = from_repository(report, root)

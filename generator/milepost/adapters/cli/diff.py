@@ -8,10 +8,9 @@ from pathlib import Path
 import click
 
 from milepost.account import tell
-from milepost.adapters.cli import terminal
-from milepost.adapters.cli.failures import NotThere
+from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.run import Run
-from milepost.adapters.revisions import NoSuchRoadmap, Revision, revision
+from milepost.adapters.revisions import Revision
 from milepost.compare import changes
 from milepost.diagnostics import Severity
 from milepost.diffs import forms
@@ -31,7 +30,7 @@ def command(run: Run, *, base: str, head: str | None, form: str) -> None:
 
     Exits with 0 whether there are differences or not.
     """
-    old, new = _read(run, base), _read(run, head or str(run.root))
+    old, new = reading.revision(run, base), reading.revision(run, head or str(run.root))
     account = tell(changes(old.roadmap, new.roadmap), old.roadmap, new.roadmap)
     text = forms()[form].write(account, terminal.has_color(sys.stdout))
     if form == "text":
@@ -40,13 +39,6 @@ def command(run: Run, *, base: str, head: str | None, form: str) -> None:
         terminal.data(text.encode())
     for each in (old, new):
         _tell_mistakes(each)
-
-
-def _read(run: Run, name: str) -> Revision:
-    try:
-        return revision(run.root, name, as_of=run.as_of)
-    except NoSuchRoadmap as error:
-        raise NotThere(str(error), error.help) from None
 
 
 def _tell_mistakes(found: Revision) -> None:
