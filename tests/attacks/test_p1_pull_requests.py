@@ -174,7 +174,7 @@ def test_p1_of_the_proposal_only_the_yaml_is_taken(taken: Tried) -> None:
 
 def test_p1_what_is_checked_is_told_beside_the_lines(taken: Tried) -> None:
     assert taken.check.outcome("Check") == 1
-    assert "::error file=content/features/f0.yml,line=3" in taken.check.log
+    assert "::error file=content/features/f1.yml,line=3" in taken.check.log
     assert "title=unknown-reference::no goal is called `no`" in taken.check.log
 
 
@@ -245,7 +245,7 @@ def test_a_sound_proposal_passes_and_is_shown(base: Path, tmp_path: Path) -> Non
     done = tried(tmp_path, base, proposal(base, tmp_path, added))
     assert {step.code for step in done.check.steps} == {0}, done.check.log
     assert sorted(done.check.artifacts) == ["preview", "what-changes.html"]
-    assert "Really" in (done.check.artifacts["preview"] / "features" / "undo.html").read_text(encoding="utf-8")
+    assert "Really" in (done.check.artifacts["preview"] / "features" / "undo" / "index.html").read_text(encoding="utf-8")
     assert "Really" in done.check.summary and "Really" in done.body
 
 
