@@ -245,7 +245,8 @@ def test_a_sound_proposal_passes_and_is_shown(base: Path, tmp_path: Path) -> Non
     done = tried(tmp_path, base, proposal(base, tmp_path, added))
     assert {step.code for step in done.check.steps} == {0}, done.check.log
     assert sorted(done.check.artifacts) == ["preview", "what-changes.html"]
-    assert "Really" in (done.check.artifacts["preview"] / "features" / "undo" / "index.html").read_text(encoding="utf-8")
+    page = done.check.artifacts["preview"] / "features" / "undo" / "index.html"
+    assert "Really" in page.read_text(encoding="utf-8")
     assert "Really" in done.check.summary and "Really" in done.body
 
 
