@@ -159,7 +159,7 @@ def test_the_build_server_checks_builds_and_installs_what_is_said(ci, tmp_path):
     assert files(tmp_path / "served").keys() - files(tmp_path / "plain").keys() == CI_FILES[ci]
     text = b"".join(files(tmp_path / "served")[path] for path in sorted(CI_FILES[ci])).decode()
     for command in (
-        "milepost check --strict",
+        "milepost check --format",
         "--against",
         "milepost build",
         "milepost diff",

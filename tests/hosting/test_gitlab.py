@@ -15,6 +15,7 @@ from tests.hosting.hosted import git, hosted
 from tests.hosting.starter import REQUIREMENTS, started
 from tests.hosting.tools import installed
 
+NOTHING_DUE = "On 2026-11-27: 0 entries due.\n"
 COMMENT, ISSUE = "<!-- milepost: what changes -->", "<!-- milepost: what is due -->"
 
 
@@ -117,14 +118,14 @@ def issue(root: Path, gitlab: GitLab, text: str) -> None:
 
 def test_there_is_one_issue_as_long_as_something_is_due(root: Path, gitlab: GitLab) -> None:
     gitlab.kept[ISSUES] = [{"id": 1, "iid": 1, "author": SOMEBODY, "state": "opened", "description": f"{ISSUE} fake"}]
-    issue(root, gitlab, "")
+    issue(root, gitlab, NOTHING_DUE)
     assert len(gitlab.kept[ISSUES]) == 1
     issue(root, gitlab, "- look at this\n")
     (ours, theirs) = gitlab.kept[ISSUES]
     assert (ours["state"], ours["description"]) == ("opened", f"{ISSUE}\n- look at this\n")
     issue(root, gitlab, "- look at that\n")
     assert (len(gitlab.kept[ISSUES]), ours["description"]) == (2, f"{ISSUE}\n- look at that\n")
-    issue(root, gitlab, "")
+    issue(root, gitlab, NOTHING_DUE)
     assert ours["state"] == "closed"
     issue(root, gitlab, "- again\n")
     assert (len(gitlab.kept[ISSUES]), ours["state"]) == (2, "opened")

@@ -1,7 +1,7 @@
 """Keeps one comment of a merge request, or one issue, up to date. Run by .gitlab-ci.yml; needs MILEPOST_TOKEN.
 
     tell.py comment FILE    what the merge request changes
-    tell.py issue FILE      what is due; without anything in the file the issue is closed
+    tell.py issue FILE      what is due, each an item of a list; without any the issue is closed
 
 It changes only what begins with its own mark and was written with its own token.
 """
@@ -52,10 +52,11 @@ def issue(text, me):
     address = f"{PROJECT}/issues"
     known = next(written(address, me, MARKS["issue"]), None)
     is_open = known is not None and known["state"] == "opened"
+    is_due = any(line.startswith("- ") for line in text.splitlines())
     fields = {"description": f"{MARKS['issue']}\n{text}"}
-    if text.strip() and known:
+    if is_due and known:
         gitlab("PUT", f"{address}/{known['iid']}", fields if is_open else {**fields, "state_event": "reopen"})
-    elif text.strip():
+    elif is_due:
         gitlab("POST", address, {**fields, "title": TITLE})
     elif is_open:
         gitlab("PUT", f"{address}/{known['iid']}", {"state_event": "close"})
