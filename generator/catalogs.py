@@ -26,6 +26,7 @@ SPOKEN = (
     "site.py",
     "vocabulary.py",
     "exporters",
+    "feeds",
     "shown",
     "views",
     "words",

@@ -30,6 +30,7 @@ SHOWN = {
     "features/moved/": "A feature whose date moved",
     "features/staged/": "A feature with stages",
     "features/moved-earlier/": "A feature whose date moved to an earlier time",
+    "features/endless/": "A feature whose confirmation is due",
     "features/stale/": "A feature that nobody has confirmed for long",
     "features/overdue/": "A feature that is overdue",
     "features/paused/": "A feature that is paused",

@@ -106,6 +106,7 @@ def leaves(model: type[BaseModel], way: Way) -> Iterator[Leaf]:
         yield from _leaves(hint, (*way, key))
 
 
+@cache
 def _hints(model: type[BaseModel]) -> list[tuple[str, Any]]:
     hints = get_type_hints(model, include_extras=True)
     return [(field.alias or name, hints[name]) for name, field in model.model_fields.items()]

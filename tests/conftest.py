@@ -12,6 +12,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import chromium
+from tests.compiled_once import compile_once
 from tests.own_site import own_site as own_site_of_this_process
 from tests.places import beside_the_repository
 
@@ -19,6 +20,9 @@ from tests.places import beside_the_repository
 settings.register_profile("milepost", deadline=None)
 settings.register_profile("nightly", deadline=None, max_examples=5_000)
 settings.load_profile("nightly" if os.environ.get("MILEPOST_NIGHTLY") else "milepost")
+
+# Also for the sites that are built while tests are collected
+compile_once()
 
 
 @pytest.fixture(scope="session")

@@ -195,7 +195,10 @@ def _timeline(text: str) -> str:
 
 @dataclass(frozen=True)
 class Allowed:
-    """Where `path` begins what is named, `taken_away` removes just that; everything else there is held to the rule."""
+    """Where an address begins with `path`, or ends in it as the file of a page, `taken_away` removes what is named.
+
+    Everything else there is held to the rule.
+    """
 
     path: str
     taken_away: Callable[[str], str]
@@ -212,7 +215,8 @@ ALLOWED = (
 
 def held(where: str, text: str) -> str:
     for each in ALLOWED:
-        text = each.taken_away(text) if where.startswith(each.path) else text
+        is_there = where.startswith(each.path) or where.endswith(f"/{each.path}")
+        text = each.taken_away(text) if is_there else text
     return text
 
 

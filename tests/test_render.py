@@ -143,7 +143,8 @@ def test_every_link_leads_to_a_page_and_every_anchor_is_there(tmp_path):
         found = pages(tmp_path / str(urls), every_text("Plain"), use_directory_urls=urls, at="road/map")
         targets = [f"{to}#{anchor}" if anchor else to for to in found for anchor in ("", *found[to].anchors)]
         for page in found.values():
-            known = {links.relative(to, page=page.address) for to in (*targets, "feed.xml", "roadmap.ics")}
+            files = {"feed.xml", "roadmap.ics", *(each.path for each in page.alternates)}
+            known = {links.relative(to, page=page.address) for to in (*targets, *files)}
             known.add(links.from_root("guide/", page=page.address))
             assert set(re.findall(r'href="([^"]*)"', page.html)) <= known, page.address
 
@@ -191,7 +192,7 @@ def rendered(root, template, text="T", files=MappingProxyType({})):
     (folder / "own.html").write_text(template, encoding="utf-8")
     loaded = roadmap(root, files)
     renderer = Renderer(loaded, links=Links(), addresses={""}, own_templates=folder)
-    frame = Frame(on_day(loaded, TODAY), "", "", "", "")
+    frame = Frame(on_day(loaded, TODAY), "", "")
     return renderer.page(PageData("features/a/", "A", _Data(text)), template="own.html", frame=frame).html
 
 

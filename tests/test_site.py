@@ -59,10 +59,24 @@ def test_a_page_without_dates_has_no_disclaimer(tmp_path):
     assert "No promises" not in page(made, "audience/").html
 
 
-def test_what_was_not_confirmed_for_too_long_says_so(tmp_path):
-    made = site(tmp_path, {"features.yml": "a: {title: A, status: planned, reviewed: 2026-01-02}\n"})
+@pytest.mark.parametrize(
+    ("reviewed", "told"),
+    [
+        ("2026-11-02", ["Last confirmed"]),
+        ("2026-08-10", ["Not confirmed since"]),
+        ("2026-01-02", ["Nobody has confirmed this since"]),
+    ],
+)
+def test_a_page_says_when_it_was_confirmed_and_plainly_when_that_is_too_long_ago(tmp_path, reviewed, told):
+    files = {
+        "features.yml": f"a: {{title: A, status: planned, reviewed: {reviewed}}}\n",
+        "goals.yml": f"g: {{title: G, changes: [{{on: {reviewed}, why: W}}]}}\n",
+    }
+    made = site(tmp_path, files)
+    sentences = ("Last confirmed", "Not confirmed since", "Nobody has confirmed this since")
 
-    assert "Nobody has confirmed this since" in page(made, "features/a/").html
+    for address in ("features/a/", "goals/g/"):
+        assert [each for each in sentences if each in page(made, address).html] == told
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from milepost.addresses import Links
 from milepost.diagnostics import Report, Span
+from milepost.feeds.alternates import Alternate
 from milepost.hover import hover
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
@@ -58,6 +59,7 @@ class Page:
     boost: float
     searchable: bool
     wide: bool = False
+    alternates: tuple[Alternate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +67,20 @@ class Frame:
     """What stands around every page, so that the templates need not look it up. Empty: there is none.
 
     `tabs` lead from one page over the same features to the others, itself among them. `edition` is the title of an
-    edition that is not for everybody, `outside` what the readers of wider ones see of this page's entry.
+    edition that is not for everybody, `outside` what the readers of wider ones see of this page's entry. `follow` is
+    what a reader is offered, `alternates` what the head tells programs.
     """
 
     as_of: When
     disclaimer: str
     contact: str
-    feed: str
-    calendar: str
+    follow: tuple[Ref, ...] = ()
     crumbs: tuple[Ref, ...] = ()
     tabs: tuple[Ref, ...] = ()
     confirmed: Confirmed | None = None
     edition: str = ""
     outside: tuple[Outside, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
 
 
 class Renderer:
@@ -124,6 +127,7 @@ class Renderer:
             boost=data.boost,
             searchable=data.searchable,
             wide=data.wide,
+            alternates=frame.alternates,
         )
 
     def _is_page(self, to: str) -> bool:

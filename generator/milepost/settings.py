@@ -87,12 +87,12 @@ class Edition(Frozen):
 
 
 class Review(Frozen):
-    """How often an entry is to be confirmed, and how long after that nothing is said."""
+    """How often an entry is to be confirmed, and how long it may be late with that."""
 
     every: TimeSpan = parse_duration("90 days")
     """After how long an entry is to be confirmed again."""
     grace: TimeSpan = parse_duration("30 days")
-    """How long after that nothing is said."""
+    """How long after that it is a warning; then it is an error. The same holds for a target that is past."""
 
 
 class Settings(Frozen):

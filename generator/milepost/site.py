@@ -12,6 +12,7 @@ from jinja2 import TemplateError
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.diagnostics import Report
 from milepost.exporters import Artifact, artifacts
+from milepost.feeds.alternates import ATOM, CALENDAR, Alternate, alternates
 from milepost.forwarding import forwards
 from milepost.model.roadmap import Roadmap
 from milepost.render import Frame, Page, Renderer, template_mistake
@@ -26,11 +27,15 @@ from milepost.views import PageData, views
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is published. `pages` stand in the order of the navigation, others where their view is."""
+    """Everything that is published. `pages` stand in the order of the navigation, others where their view is.
+
+    `alternates` are what the head of a page that is not ours names; one of ours has its own.
+    """
 
     pages: tuple[Page, ...]
     artifacts: tuple[Artifact, ...]
     links: Links
+    alternates: tuple[Alternate, ...] = ()
 
     @property
     def nav(self) -> tuple[Page, ...]:
@@ -42,7 +47,8 @@ def build(roadmap: Roadmap, *, links: Links, report: Report, own_templates: Path
     files = artifacts(roadmap)
     planned = [(view.template, page) for view in views() for page in view.pages(roadmap)]
     addresses = {page.address: page for _, page in planned}
-    frames = _Frames(roadmap, addresses, {file.path for file in files})
+    paths = {file.path for file in files}
+    frames = _Frames(roadmap, addresses, paths)
     renderer = Renderer(roadmap, links=links, addresses=addresses, own_templates=own_templates)
     pages = []
     for template, data in planned:
@@ -50,35 +56,45 @@ def build(roadmap: Roadmap, *, links: Links, report: Report, own_templates: Path
             pages.append(renderer.page(data, template=template, frame=frames.of(data)))
         except TemplateError as error:
             template_mistake(error, report, template=template)
-    return Site(tuple(pages), (*files, *_assets(own_templates), *forwards(roadmap, links)), links)
+    beside = (*files, *_assets(own_templates), *forwards(roadmap, links))
+    return Site(tuple(pages), beside, links, alternates(roadmap, paths))
 
 
 class _Frames:
     """The frame of each page, which is the same for all of them but for a few words."""
 
     def __init__(self, roadmap: Roadmap, planned: Mapping[str, PageData], files: Container[str]) -> None:
-        self._roadmap, self._settings, self._planned = roadmap, roadmap.settings, planned
+        self._roadmap, self._settings, self._planned, self._files = roadmap, roadmap.settings, planned, files
         _ = roadmap.words.gettext
         tabs = (Ref(_("Timeline"), "roadmap/"), Ref(_("Board"), "board/"), Ref(_("Table"), "features/"))
         present = tuple(tab for tab in tabs if tab.address in planned)
         self._tabs = present if len(present) > 1 else ()
         self._as_of = on_day(roadmap, roadmap.as_of)
+        self._of_site = alternates(roadmap, files)
         self._edition = roadmap.settings.editions[roadmap.edition].title if roadmap.wider else ""
-        self._feed, self._calendar = (path if path in files else "" for path in ("feed.xml", "roadmap.ics"))
 
     def of(self, page: PageData) -> Frame:
+        found = alternates(self._roadmap, self._files, page.entry)
         return Frame(
             self._as_of,
             (self._settings.disclaimer or "") if page.shows_dates else "",
             contact(self._settings.contact or "", subject=page.title),
-            self._feed,
-            self._calendar,
+            tuple(self._follow(found)),
             tuple(self._crumbs(page)),
             self._tabs if page.address.startswith(tuple(tab.address for tab in self._tabs)) and not page.entry else (),
             confirmed(self._roadmap, page.entry) if page.entry else None,
             self._edition,
             outside(self._roadmap, page.entry) if page.entry else (),
+            found,
         )
+
+    def _follow(self, found: tuple[Alternate, ...]) -> Iterator[Ref]:
+        """The nearest feed and the nearest calendar, which a reader can tell from those of the whole site."""
+        _ = self._roadmap.words.gettext
+        called = {ATOM: (_("feed"), _("feed of this page")), CALENDAR: (_("calendar"), _("calendar of this page"))}
+        for type_, (of_site, of_page) in called.items():
+            if nearest := next((each for each in found if each.type == type_), None):
+                yield Ref(of_site if nearest in self._of_site else of_page, nearest.path)
 
     def _crumbs(self, page: PageData) -> Iterator[Ref]:
         """The pages above this one, from home."""

@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,53 @@ def test_a_manifest_that_lists_other_folders_removes_nothing_there(tmp_path):
     export(target)
 
     assert victim.read_text() == "stays"
+
+
+# Feeds and calendars in the head -------------------------------------------------------------------------------------
+
+HOSTILE = '"><script>alert(1)</script> {{ config }} {% raw %} & `x`'
+FOLLOWED = {
+    "content/site.yml": f"format: 1\ntitle: '{HOSTILE}'\n",
+    "content/goals.yml": f"g: {{title: '{HOSTILE}'}}\n",
+    "content/features.yml": (
+        "a: {title: A, status: planned, goals: g, target: 2027-Q1, updates: [{on: 2026-11-01, text: Note}]}\n"
+    ),
+    "content/pages/about.md": "# About\n",
+}
+
+
+def written(root: Path, files: dict[str, str]) -> Path:
+    for path, words in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(words, encoding="utf-8")
+    return root
+
+
+def alternates(file: Path) -> list[tuple[str, str]]:
+    """Title and address of each, as a browser reads them."""
+    head = file.read_text(encoding="utf-8").partition("</head>")[0]
+    found = re.findall(r'<link rel="alternate" type="[^"]+" title="([^"]*)" href="([^"]*)">', head)
+    return [(unescape(title).replace("\N{WORD JOINER}", ""), link.removeprefix("./")) for title, link in found]
+
+
+@pytest.mark.parametrize("engine", ["zensical", "mkdocs"])
+def test_pages_name_what_follows_them_with_their_titles_exactly_as_written(tmp_path, engine):
+    made = run(engine, export(tmp_path / "out", written(tmp_path / "root", FOLLOWED)))
+    names = {"feed.xml": "Atom", "feed.json": "JSON Feed", "roadmap.ics": "iCalendar"}
+
+    def of_site(up: str) -> list[tuple[str, str]]:
+        return [(f"{HOSTILE} ({name})", f"{up}{file}") for file, name in names.items()]
+
+    own = [(f"{HOSTILE} – {HOSTILE} ({name})", file) for file, name in names.items()]
+    assert alternates(made / "goals" / "g" / "index.html") == own + of_site("../../")
+    assert alternates(made / "about" / "index.html") == of_site("../")
+    assert alternates(made / "index.html") == of_site("")
+
+
+def test_a_theme_folder_of_the_site_stays_its_own(tmp_path):
+    config = "docs_dir: content/pages\ntheme: {name: material, font: false, custom_dir: mine}\n"
+    root = written(tmp_path / "root", {**FOLLOWED, "mkdocs.yml": config, "mine/x.html": ""})
+    target = export(tmp_path / "out", root)
+
+    assert not (target / "overrides").exists()
+    assert "custom_dir: ../root/mine" in (target / "mkdocs.yml").read_text(encoding="utf-8")

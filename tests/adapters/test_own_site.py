@@ -46,7 +46,7 @@ def test_features_stand_outside_the_navigation(own_site):
 
 
 def test_the_data_files_stand_beside_the_pages(own_site):
-    for name in ("roadmap.json", "features.csv", "roadmap.ics", "feed.xml", "schema/roadmap.json"):
+    for name in ("roadmap.json", "features.csv", "roadmap.ics", "feed.xml", "feed.json", "schema/roadmap.json"):
         assert (own_site / name).stat().st_size > 0, name
 
 

@@ -63,6 +63,7 @@ def in_folders(texts: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+@cache
 def accepted(text: str, hint: Any) -> str | None:
     """The text as a field takes it, shortened where it is too long; None where the field refuses it."""
     shortened = text[: next((most for known, most in MOST if known == hint), limits.PROSE)]

@@ -206,7 +206,8 @@ def test_p2_nothing_runs_in_the_search(tab: Tab) -> None:
 
 
 def test_p2_nothing_runs_in_a_feed_or_a_picture_opened_alone(tab: Tab, hostile_site: Path, tmp_path: Path) -> None:
-    for name in ("feed.xml", "sitemap.xml", "roadmap.json", "search/search_index.json", "assets/images/milepost.svg"):
+    data = ("feed.xml", "feed.json", "sitemap.xml", "roadmap.json", "search/search_index.json")
+    for name in (*data, "assets/images/milepost.svg"):
         tab.page.goto(tab.at + name)
         assert tab.page.locator(":is(img, iframe, script, [onload], [onerror])").count() == 0, name
     pictures = {

@@ -34,6 +34,8 @@ PROSE_CLASSES = {
     name for names in allowed.VALUES.values() for value in names.get("class", ()) for name in value.split()
 }
 
+Read = dict[str, Shapes]
+
 
 def made(root: Path, texts: dict[str, str], single: str) -> Site:
     report = Report()
@@ -45,6 +47,12 @@ def made(root: Path, texts: dict[str, str], single: str) -> Site:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return made(tmp_path_factory.mktemp("hostile"), every_text(), SINGLE)
+
+
+@pytest.fixture(scope="module")
+def read(hostile: Site) -> Read:
+    """The shapes of each page, by its address: there are 20 MB of them."""
+    return {page.address: shapes(page.html) for page in hostile.pages}
 
 
 @pytest.fixture(scope="module")
@@ -65,19 +73,18 @@ def _all(pages: Iterable[Shapes]) -> Shapes:
     return found
 
 
-def test_p2_no_element_and_no_name_comes_from_content(hostile: Site, known: Shapes) -> None:
+def test_p2_no_element_and_no_name_comes_from_content(read: Read, known: Shapes) -> None:
     """An `id` is ours, or a slug, which has no underscore and no capital; `name` and `data-md-…` there are not."""
-    assert len(hostile.pages) > 4 * len(every_text())
+    assert len(read) > 4 * len(every_text())
     assert not {name for name in known.attributes if name == "name" or name.startswith(("data-md", "on"))}
-    for page in hostile.pages:
-        found = shapes(page.html)
-        assert found.ours <= known.ours, (page.address, found.ours - known.ours)
-        assert found.attributes <= {*known.attributes, *PROSE_ATTRIBUTES}, page.address
-        assert found.classes <= {*known.classes, *PROSE_CLASSES}, page.address
-        assert all(OURS.fullmatch(anchor) for anchor in found.ids), (page.address, found.ids)
-        assert {shape.partition("[")[0] for shape in found.in_prose} <= allowed.TAGS, page.address
+    for at, found in read.items():
+        assert found.ours <= known.ours, (at, found.ours - known.ours)
+        assert found.attributes <= {*known.attributes, *PROSE_ATTRIBUTES}, at
+        assert found.classes <= {*known.classes, *PROSE_CLASSES}, at
+        assert all(OURS.fullmatch(anchor) for anchor in found.ids), (at, found.ids)
+        assert {shape.partition("[")[0] for shape in found.in_prose} <= allowed.TAGS, at
         for address in found.addresses:
-            assert _is_fine(address), (page.address, address)
+            assert _is_fine(address), (at, address)
 
 
 def _is_fine(address: str) -> bool:
@@ -86,9 +93,9 @@ def _is_fine(address: str) -> bool:
     return address.startswith(("http://", "https://", "mailto:")) or not re.match(r"[/\\]|.*:", path)
 
 
-def test_p2_what_a_theme_shows_on_hover_opens_no_tag(hostile: Site) -> None:
+def test_p2_what_a_theme_shows_on_hover_opens_no_tag(read: Read) -> None:
     """Material takes a `title` for HTML, so nothing that would be a tag may stand in one, in Markdown neither."""
-    hovers = {hover for page in hostile.pages for hover in shapes(page.html).hovers}
+    hovers = {hover for found in read.values() for hover in found.hovers}
     in_prose = shapes(render('[x](https://e.example "<img src=x>&lt;b>")', resolve=lambda _: None)).hovers
     assert any("\N{WORD JOINER}" in hover for hover in hovers)
     assert len(in_prose) == 1

@@ -89,12 +89,13 @@ def test_p3_calendar(everything: dict[str, bytes]) -> None:
         line.decode()
 
 
-def test_p3_feed(tmp_path: Path) -> None:
+def test_p3_feeds(tmp_path: Path) -> None:
     """A feed holds the newest few, so there are several."""
     named = list(TEXTS.items())
     for first in range(0, len(named), 50):
         some = dict(named[first : first + 50])
-        feed = ElementTree.fromstring(exported(tmp_path / str(first), some, "Example")["feed.xml"])
+        made = exported(tmp_path / str(first), some, "Example")
+        feed = ElementTree.fromstring(made["feed.xml"])
         entries = feed.findall(f"{ATOM}entry")
         assert len(entries) == len(some)
         for entry in entries:
@@ -102,6 +103,13 @@ def test_p3_feed(tmp_path: Path) -> None:
             assert entry.findtext(f"{ATOM}content") == lines(some[name])
             assert str(entry.findtext(f"{ATOM}title")).startswith(f"{lines(some[name])}: ")
             assert {child.tag.removeprefix(ATOM) for child in entry} == {"id", "title", "updated", "link", "content"}
+        items = json.loads(made["feed.json"])["items"]
+        assert len(items) == len(some)
+        for item in items:
+            name = item["id"].split("/change/")[0].rpartition("/")[2]
+            assert item["content_text"] == some[name]
+            assert item["title"].startswith(f"{some[name]}: ")
+            assert item.keys() == {"id", "url", "title", "date_published", "content_text"}
 
 
 @pytest.mark.parametrize("title", ["a\nBEGIN:VALARM", "a\r\nATTACH:x", "a;b,c\\d", "]]><x/>", "=1+1"])

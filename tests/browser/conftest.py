@@ -64,21 +64,33 @@ def window_without_javascript(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def idle() -> dict[bool, list[Page]]:
+    """Tabs that no test has at the moment, with JavaScript and without: a new one takes longer than a page."""
+    return {True: [], False: []}
+
+
 @pytest.fixture
-def opened(window: BrowserContext, window_without_javascript: BrowserContext, address: str) -> Iterator[Opened]:
-    pages: list[Page] = []
+def opened(
+    window: BrowserContext, window_without_javascript: BrowserContext, address: str, idle: dict[bool, list[Page]]
+) -> Iterator[Opened]:
+    pages: list[tuple[bool, Page]] = []
 
     def open_page(
         kind: str, *, scheme: Any = "light", width: int = 1440, height: int = 900, javascript: bool = True
     ) -> Page:
-        page = (window if javascript else window_without_javascript).new_page()
-        pages.append(page)
+        used = idle[javascript]
+        page = used.pop() if used else (window if javascript else window_without_javascript).new_page()
+        pages.append((javascript, page))
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # nothing is looked at while it moves
+        # Nothing is looked at while it moves
+        page.emulate_media(media="null", color_scheme=scheme, reduced_motion="reduce")
         response = page.goto(address + kind)
         assert response is not None and response.ok, f"{kind} is not there"
         return page
 
     yield open_page
-    for page in pages:
-        page.close()
+    for javascript, page in pages:
+        page.goto("about:blank")
+        page.mouse.move(-1, -1)  # nor does the next page lie under it
+        idle[javascript].append(page)

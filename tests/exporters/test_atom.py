@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from milepost.exporters import artifacts
-from milepost.exporters.atom import MOST
+from milepost.feeds.items import MOST
 from milepost.model.roadmap import Roadmap
 from tests.corpus import quoted, strings
 from tests.roadmaps import roadmap

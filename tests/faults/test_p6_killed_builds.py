@@ -7,16 +7,13 @@ import time
 
 import pytest
 
-from tests.faults.runs import RUNS
+from tests.faults.runs import BUILDS_OF_EACH_SORT
 from tests.faults.small_site import COMMANDS, ENVIRONMENT, small_site, write_version
 from tests.faults.whole import left_over, torn
 
-PARTS = 2  # which run side by side
 
-
-@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("command", COMMANDS)
-def test_p6_a_killed_build_leaves_a_whole_site(tmp_path, command, part, record_property):  # noqa: ARG001
+def test_p6_a_killed_build_leaves_a_whole_site(tmp_path, command, record_property):
     root = small_site(tmp_path)
     site = root / "site"
     begun = time.monotonic()
@@ -25,7 +22,7 @@ def test_p6_a_killed_build_leaves_a_whole_site(tmp_path, command, part, record_p
     assert torn(site) == ""
 
     killed = at_work = 0
-    for number in range(1, RUNS // PARTS + 1):
+    for number in range(1, BUILDS_OF_EACH_SORT + 1):
         write_version(root, number)
         build = subprocess.Popen(
             COMMANDS[command], cwd=root, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

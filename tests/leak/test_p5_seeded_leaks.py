@@ -6,20 +6,13 @@ gate must find alone, which has no part in the narrowing.
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-import milepost
-from tests.places import ROOT
-
-PACKAGE = Path(milepost.__file__).parent
+from tests.leak.package_copy import PackageCopy
 
 
 @dataclass(frozen=True)
@@ -107,31 +100,28 @@ FAULTS = (
 )
 
 
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> PackageCopy:
+    return PackageCopy.in_(tmp_path_factory.mktemp("package"))
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.what)
-def test_p5_a_planted_leak_is_found(fault: Fault, tmp_path: Path) -> None:
-    looks = _probe(fault, tmp_path)
+def test_p5_a_planted_leak_is_found(fault: Fault, package: PackageCopy, tmp_path: Path) -> None:
+    # A copy that cannot even run publishes nothing: that is no leak, no fault worth its place, and fails here
+    with package.with_fault(fault.file, fault.right, fault.wrong):
+        looks: dict[str, bool] = import_module("tests.leak.probe").probe(tmp_path)
     assert any(looks.values())
     assert looks["gate"] or not fault.names, "the gate alone finds every title and slug"
+
+
+def test_p5_without_a_fault_the_copy_leaks_nothing(package: PackageCopy, tmp_path: Path) -> None:
+    """Else finding something would prove nothing."""
+    with package.with_fault("settings.py", "", ""):
+        looks: dict[str, bool] = import_module("tests.leak.probe").probe(tmp_path)
+    assert not any(looks.values())
+    assert len(looks) == 4
 
 
 def test_p5_enough_is_planted() -> None:
     assert len(FAULTS) >= 20
     assert sum(fault.names for fault in FAULTS) >= 18
-
-
-def _probe(fault: Fault, folder: Path) -> dict[str, bool]:
-    copy = folder / "generator" / "milepost"
-    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "templates").symlink_to(ROOT / "templates")
-    file = copy / fault.file
-    text = file.read_text(encoding="utf-8")
-    assert fault.right in text, f"{fault.file} no longer says {fault.right!r}"
-    file.write_text(text.replace(fault.right, fault.wrong), encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(copy.parent), str(ROOT)))}
-    command = [sys.executable, "-m", "tests.leak.probe", str(folder / "contents")]
-    done = subprocess.run(command, env=environment, cwd=folder, capture_output=True, text=True, timeout=300)
-    if done.returncode:
-        # A copy that cannot even run publishes nothing: that is no leak, and no fault worth its place in the list
-        pytest.fail(f"{fault.what}: {done.stderr[-2000:]}")
-    looks: dict[str, bool] = json.loads(done.stdout)
-    return looks

@@ -1,4 +1,4 @@
-"""When an entry was last confirmed, and when that is too long ago: after the policy's interval and its grace."""
+"""When an entry was last confirmed, and when that is too long ago: after the policy's interval, and after its grace."""
 
 import pytest
 
@@ -12,20 +12,29 @@ SITE = "format: 1\ntitle: E\nreview: {every: 30 days, grace: 10 days}\n"
     ("feature", "said"),
     [
         ("status: planned", None),
-        ("status: planned, reviewed: 2026-11-11", ("12 days ago", False)),
-        ("status: planned, reviewed: 2026-10-14", ("40 days ago", False)),
-        ("status: planned, reviewed: 2026-10-13", ("41 days ago", True)),
-        ("status: shipped, reviewed: 2026-01-01", ("326 days ago", False)),
-        ("status: planned, reviewed: 2026-01-01, updates: [{on: 2026-11-20, text: T}]", ("326 days ago", False)),
-        ("status: planned, reviewed: 2026-01-01, changes: [{on: 2026-11-20, why: W}]", ("326 days ago", False)),
-        ("status: planned, reviewed: 2026-01-01, updates: [{on: 2026-11-30, text: T}]", ("326 days ago", True)),
+        ("status: planned, reviewed: 2026-11-11", ("12 days ago", "")),
+        ("status: planned, reviewed: 2026-10-24", ("30 days ago", "")),
+        ("status: planned, reviewed: 2026-10-23", ("31 days ago", "due")),
+        ("status: planned, reviewed: 2026-10-14", ("40 days ago", "due")),
+        ("status: planned, reviewed: 2026-10-13", ("41 days ago", "stale")),
+        ("status: shipped, reviewed: 2026-01-01", ("326 days ago", "")),
+        ("status: shipped, changes: [{on: 2026-11-20, why: W}]", None),
+        ("status: planned, reviewed: 2026-01-01, updates: [{on: 2026-11-20, text: T}]", ("3 days ago", "")),
+        ("status: planned, reviewed: 2026-01-01, changes: [{on: 2026-11-20, why: W}]", ("3 days ago", "")),
+        ("status: planned, updates: [{on: 2026-11-20, text: T}]", ("3 days ago", "")),
+        ("status: planned, reviewed: 2026-01-01, updates: [{on: 2026-11-30, text: T}]", ("326 days ago", "stale")),
+        ("status: planned, reviewed: 2026-11-24", ("today", "")),
+        ("status: planned, reviewed: 2026-11-25", None),
     ],
 )
 def test_a_feature_under_way_wants_to_be_confirmed(tmp_path, feature, said):
     loaded = roadmap(tmp_path, {"site.yml": SITE, "features.yml": f"a: {{title: A, {feature}}}\n"})
-    shown = confirmed(loaded, loaded.features["a"])
 
-    assert (shown and (shown.ago, shown.overdue)) == said
+    assert told(confirmed(loaded, loaded.features["a"])) == said
+
+
+def told(shown):
+    return shown and (shown.ago, "stale" if shown.is_stale else "due" if shown.is_due else "")
 
 
 def test_a_reading_confirms_a_goal_and_an_outcome_closes_it(tmp_path):
@@ -37,8 +46,21 @@ open: {{title: Open, reviewed: 2026-01-01}}
 """
     loaded = roadmap(tmp_path, {"site.yml": SITE, "goals.yml": goals})
 
-    assert {slug: confirmed(loaded, goal).overdue for slug, goal in loaded.goals.items()} == {
+    assert {slug: confirmed(loaded, goal).is_stale for slug, goal in loaded.goals.items()} == {
         "read": False,
         "closed": False,
         "open": True,
     }
+
+
+def test_what_nobody_asks_about_tells_when_it_was_reviewed_and_no_more(tmp_path):
+    files = {
+        "site.yml": SITE,
+        "audience.yml": "a: {title: A, reviewed: 2026-01-01}\nb: {title: B}\n",
+        "timeline.yml": "c: {title: C, when: 2026, reached: 2026-02-01, reviewed: 2026-01-01}\n",
+    }
+    loaded = roadmap(tmp_path, files)
+
+    assert told(confirmed(loaded, loaded.audience["a"])) == ("326 days ago", "stale")
+    assert confirmed(loaded, loaded.audience["b"]) is None
+    assert told(confirmed(loaded, loaded.timeline["c"])) == ("326 days ago", "")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path, PurePosixPath
 
-from milepost.adapters import nav
+from milepost.adapters import export_head, nav
 from milepost.adapters.engine_config import EngineConfig, read, write
 from milepost.adapters.export_folder import Written, write_into
 from milepost.adapters.frame_text import frame_text
@@ -34,14 +34,18 @@ def write_pages(site: Site, about: Mapping[str, str | None], root: Path, target:
     config = read(root / "mkdocs.yml")
     files = {f"{DOCS}/{path}": data for path, data in _documents(site, root / config.docs_dir).items()}
     own = [path for path in _hand_written(root / config.docs_dir) if path.endswith(".md")]
-    files["mkdocs.yml"] = write(_engine_config(config, site, about, own), root=root, target=target).encode()
+    made = _engine_config(config, site, about, own)
+    if (head := export_head.template(site)) and made.is_plain_material:
+        files[export_head.FILE] = head.encode()
+        made = made.with_theme_folder(target.absolute() / export_head.FOLDER)
+    files["mkdocs.yml"] = write(made, root=root, target=target).encode()
     return write_into(target, files)
 
 
 def _documents(site: Site, docs_dir: Path) -> dict[str, bytes]:
     """By path below docs. A hand-written file at the address of one of ours stays, and ours is left out."""
     own = {path: (docs_dir / path).read_bytes() for path in _hand_written(docs_dir)}
-    made = {site.links.source(page.address): _markdown(page).encode() for page in site.pages}
+    made = {site.links.source(page.address): _markdown(page, site).encode() for page in site.pages}
     made |= {site.links.file(artifact.path): artifact.data for artifact in site.artifacts}
     taken = {_address(path) for path in own}
     return {path: data for path, data in made.items() if _address(path) not in taken} | own
@@ -62,11 +66,12 @@ def _hand_written(docs_dir: Path) -> Iterator[str]:
             yield relative.as_posix()
 
 
-def _markdown(page: Page) -> str:
+def _markdown(page: Page, site: Site) -> str:
     """Title and description are escaped, for engines print them as they are."""
     search = {"boost": page.boost} if page.searchable else {"exclude": True}
     hidden = ["navigation", "toc"] if page.wide else []
-    front = {"title": frame_text(page.title), "description": escape(page.description), "search": search, "hide": hidden}
+    texts = {"title": frame_text(page.title), "description": escape(page.description)}
+    front: dict[str, object] = {**texts, "search": search, "hide": hidden, **export_head.front(page, site)}
     lines = [f"{key}: {_quoted(value)}" for key, value in front.items() if value]
     html = f'<h1 dir="auto">{escape(page.title)}</h1>\n{page.html}'.translate(_ENTITIES)
     return "\n".join(["---", *lines, "---", "", "<div>", html, "</div>", ""])
@@ -74,7 +79,15 @@ def _markdown(page: Page) -> str:
 
 def _quoted(value: object) -> str:
     """JSON is YAML; in a text nothing stands that a template engine could take for its own."""
-    return json.dumps(value.translate(_ENTITIES) if isinstance(value, str) else value, ensure_ascii=False)
+    return json.dumps(_harmless(value), ensure_ascii=False)
+
+
+def _harmless(value: object) -> object:
+    if isinstance(value, str):
+        return value.translate(_ENTITIES)
+    if isinstance(value, dict):
+        return {key: _harmless(each) for key, each in value.items()}
+    return [_harmless(each) for each in value] if isinstance(value, list) else value
 
 
 def _engine_config(config: EngineConfig, site: Site, about: Mapping[str, str | None], own: list[str]) -> EngineConfig:

@@ -128,6 +128,19 @@ class EngineConfig:
                 data[key] = [*data.get(key, []), asset]
         return replace(self, data=data)
 
+    @property
+    def is_plain_material(self) -> bool:
+        """Whether the theme is Material without templates of the site's own."""
+        theme = self.data.get("theme")
+        name = theme.get("name") if isinstance(theme, dict) else theme
+        return name == "material" and not (isinstance(theme, dict) and "custom_dir" in theme)
+
+    def with_theme_folder(self, folder: Path) -> EngineConfig:
+        """The same theme with templates of a folder, which has an absolute path."""
+        theme = self.data["theme"]
+        own = theme if isinstance(theme, dict) else {"name": theme}
+        return replace(self, data={**self.data, "theme": {**own, "custom_dir": str(folder)}})
+
     def filled(self, **values: str | None) -> EngineConfig:
         """With what site.yml says, which wins."""
         return replace(self, data={**self.data, **{key: value for key, value in values.items() if value}})

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from milepost import checks
 from milepost.adapters.editions import existing
+from milepost.adapters.history import memory
 from milepost.addresses import Links
 from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.edition import narrow
@@ -68,9 +69,15 @@ def make(checked: Checked, root: Path, *, links: Links, edition: str) -> Made:
     `edition` is one of site.yml, empty for a site without any.
     """
     own = root / OWN_TEMPLATES
-    roadmap = _standing_at(narrow(checked.roadmap, edition), links.at)
+    roadmap = narrowed(checked, root, at=links.at, edition=edition)
     site = build(roadmap, links=links, report=checked.report, own_templates=own if own.is_dir() else None)
     return Made(checked, roadmap, site)
+
+
+def narrowed(checked: Checked, root: Path, *, at: str, edition: str) -> Roadmap:
+    """What the readers of an edition may see, the past included, of a site that has our pages at `at`."""
+    known = replace(checked.roadmap, memory=memory(root, checked.roadmap))
+    return _standing_at(narrow(known, edition), at)
 
 
 def _standing_at(roadmap: Roadmap, at: str) -> Roadmap:

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.model.freshness import goal_period
 from milepost.model.roadmap import Roadmap
-from milepost.timeframe import is_past
+
+HELP = "add `outcome: achieved`, `partly`, `missed` or `dropped`, or give it a new period"
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     for goal in roadmap.goals.values():
-        if goal.is_open and goal.period and is_past(goal.period, roadmap.as_of):
+        ask = goal_period(goal)
+        if ask and goal.period and ask.severity(roadmap.as_of):
             message = f"the period `{goal.period.text}` of `{goal.slug}` is past, and it has no `outcome`"
-            help_ = "add `outcome: achieved`, `partly`, `missed` or `dropped`, or give it a new period"
-            yield Finding(roadmap.span(goal, "period"), message, help_)
+            yield Finding(roadmap.span(goal, *ask.where), message, HELP)
 
 
 CHECK = Check("goal-past-period", Severity.WARNING, find, about_today=True)

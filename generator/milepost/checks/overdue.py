@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.model.freshness import target_kept
 from milepost.model.roadmap import Roadmap
-from milepost.timeframe import is_past
+
+HELP = "move the target and say why under `changes`, or set the status"
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     for feature in roadmap.features.values():
-        target = feature.due
-        if not target or not feature.is_under_way or feature.confidence == "exploratory":
-            continue
-        if is_past(target, roadmap.as_of):
-            where = roadmap.span(feature, "target") if feature.target else roadmap.span(feature, "stages", "ga")
-            message = f"the target `{target.dates}` is past and this is still `{feature.status.word}`"
-            yield Finding(where, message, "move the target and say why under `changes`, or set the status")
+        ask = target_kept(roadmap, feature)
+        severity = ask.severity(roadmap.as_of) if ask else None
+        if ask and severity and feature.due:
+            message = f"the target `{feature.due.dates}` is past and this is still `{feature.status.word}`"
+            yield Finding(roadmap.span(feature, *ask.where), message, HELP, severity)
 
 
 CHECK = Check("overdue", Severity.WARNING, find, about_today=True)

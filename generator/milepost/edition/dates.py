@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -15,6 +16,7 @@ from milepost.model.entry import Change, Entry
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
+from milepost.settings import Settings
 from milepost.timeframe import TBD, Precision, Timeframe, TimeframeError, coarsened, parse_timeframe
 
 HORIZON = "horizon"
@@ -24,11 +26,9 @@ E = TypeVar("E", bound=Entry)
 
 def told_dates(roadmap: Roadmap, sight: Sight) -> Roadmap:
     """`roadmap` is what the edition sees. A site that says no `precision` for it tells everything as it is written."""
-    precision = sight.settings.editions[sight.edition].precision
-    if precision is None:
+    if sight.settings.editions[sight.edition].precision is None:
         return roadmap
-    units = {name: unit for name in ("committed", "likely", _UNSAID) if (unit := getattr(precision, name))}
-    telling = _Telling(roadmap, units)
+    telling = Telling(roadmap, sight)
     return replace(
         roadmap,
         entries={
@@ -37,15 +37,15 @@ def told_dates(roadmap: Roadmap, sight: Sight) -> Roadmap:
     )
 
 
-class _Telling:
+class Telling:
     """What comes from a timeline entry is told as exactly as that one tells it itself, or less."""
 
-    def __init__(self, roadmap: Roadmap, units: dict[str, str]) -> None:
-        self._roadmap, self._units = roadmap, units
+    def __init__(self, roadmap: Roadmap, sight: Sight) -> None:
+        self._roadmap, self._units = roadmap, _units(sight)
         self._times: dict[str, Timeframe] = {}
 
     def entry(self, entry: E) -> E:
-        unit = self._unit(entry)
+        unit = self.unit(entry)
         rules = _Coarsening(self, unit)
         changed: dict[str, Any] = {}
         if isinstance(entry, Feature) and unit == HORIZON:
@@ -65,7 +65,7 @@ class _Telling:
             return value
         return coarsened(value, Precision(unit), self._roadmap.settings.calendar)
 
-    def _unit(self, entry: Entry) -> str:
+    def unit(self, entry: Entry) -> str:
         """What says no confidence is not firmer than what says the least, and so is what can say none."""
         return self._units.get(getattr(entry, "confidence", None) or _UNSAID, "")
 
@@ -76,7 +76,7 @@ class _Telling:
             return None
         if slug not in self._times:
             self._times[slug] = milestone.reached or milestone.when  # for a circle, which has been reported
-            self._times[slug] = milestone.reached or self.date(milestone.when, self._unit(milestone)) or TBD
+            self._times[slug] = milestone.reached or self.date(milestone.when, self.unit(milestone)) or TBD
         return self._times[slug]
 
     def _change(self, change: Change, model: type[Entry], unit: str) -> Change:
@@ -106,8 +106,46 @@ class _Telling:
         return self._time(slug)
 
 
+class TellingThePast:
+    """As exact as an edition tells dates, of an entry as it was: what a timeline entry meant then is not looked up.
+
+    `timeline` are the entries by which the exactness of what comes from them is told.
+    """
+
+    def __init__(self, settings: Settings, sight: Sight, timeline: Mapping[str, Entry]) -> None:
+        self._calendar, self._units, self._timeline = settings.calendar, _units(sight), timeline
+
+    def entry(self, entry: E, *, as_now: Entry | None = None) -> E:
+        """`as_now` is the entry of today: what is told less exactly by now is not told more exactly of the past."""
+        if not self._units:
+            return entry
+        for unit in {self._unit(entry), self._unit(as_now) if as_now else ""}:
+            entry = rewritten(entry, _Coarsening(self, unit))
+        return _without_dates_in_record(entry) if entry.changes else entry
+
+    def date(self, value: Timeframe, unit: str) -> Timeframe | None:
+        milestone = self._timeline.get(value.of)
+        if milestone and getattr(milestone, "reached", None):
+            return value
+        units = {unit, self._unit(milestone) if milestone else ""} - {""}
+        for each in units:
+            if each == HORIZON:
+                return None
+            value = coarsened(value, Precision(each), self._calendar)
+        return value
+
+    def _unit(self, entry: Entry) -> str:
+        return self._units.get(getattr(entry, "confidence", None) or _UNSAID, "")
+
+
+def _without_dates_in_record(entry: E) -> E:
+    """Of a line of the record only its reason is asked for; its dates would have to be told less exactly, too."""
+    lines = (change.model_copy(update={"from_": None, "to": None}) for change in entry.changes)
+    return entry.model_copy(update={"changes": tuple(lines)})
+
+
 class _Coarsening(Rules):
-    def __init__(self, telling: _Telling, unit: str) -> None:
+    def __init__(self, telling: Telling | TellingThePast, unit: str) -> None:
         self._telling, self._unit = telling, unit
 
     def timeframe(self, value: Timeframe, *, happened: bool, required: bool) -> Timeframe:
@@ -117,6 +155,13 @@ class _Coarsening(Rules):
         if told is None:
             return TBD if required else GONE
         return told
+
+
+def _units(sight: Sight) -> dict[str, str]:
+    """How exactly dates are told by how firm they are; nothing for what is told as written."""
+    precision = sight.settings.editions[sight.edition].precision
+    firm = ("committed", "likely", _UNSAID)
+    return {name: unit for name in firm if precision and (unit := getattr(precision, name))}
 
 
 def _is_moving_date(model: type[Entry], field: str) -> bool:

@@ -23,11 +23,16 @@ def _hidden(roadmap: Roadmap, sight: Sight) -> Iterator[str]:
     for (kind, slug), source in roadmap.sources.items():
         entry = roadmap.entries.get(kind, {}).get(slug)
         visibility = entry.visibility if entry else source.data.get("visibility")
-        if not sight.sees(visibility if isinstance(visibility, str) else None):
-            yield f"{kind}:{slug}"
-            yield from (f"{kind}:{alias}" for alias in (entry.aliases if entry else ()))
-        if entry:
-            yield from (f"{kind}:{slug}/{name}" for name in _hidden_parts(entry, sight))
+        yield from hidden_of(kind, slug, entry, visibility if isinstance(visibility, str) else None, sight)
+
+
+def hidden_of(kind: str, slug: str, entry: Entry | None, visibility: str | None, sight: Sight) -> Iterator[str]:
+    """What may not be seen of one entry; `entry` is None where too little of it could be read."""
+    if not sight.sees(visibility):
+        yield f"{kind}:{slug}"
+        yield from (f"{kind}:{alias}" for alias in (entry.aliases if entry else ()))
+    if entry:
+        yield from (f"{kind}:{slug}/{name}" for name in _hidden_parts(entry, sight))
 
 
 def _hidden_parts(entry: Entry, sight: Sight) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from milepost.edition.dates import told_dates
+from milepost.edition.past import past
 from milepost.edition.seen import seen
 from milepost.edition.settings import of_edition
 from milepost.edition.sight import Sight
@@ -16,14 +17,15 @@ from milepost.source.marks import Marks
 
 def narrow(roadmap: Roadmap, edition: str) -> Roadmap:
     """The roadmap of an edition of site.yml; of a site without editions (`edition` is empty then) all of it."""
+    told = past(roadmap, edition)
     if not edition:
-        return roadmap
+        return replace(roadmap, memory=None, past=told) if roadmap.memory else roadmap
     levels = Sight(roadmap.settings, edition).levels
     wider: tuple[Roadmap, ...] = ()
     for level in levels:
         narrowed = _of(roadmap, level, wider)
         wider = (*wider, narrowed)
-    return wider[-1]
+    return replace(wider[-1], past=told)
 
 
 def _of(roadmap: Roadmap, edition: str, wider: tuple[Roadmap, ...]) -> Roadmap:
@@ -36,6 +38,7 @@ def _of(roadmap: Roadmap, edition: str, wider: tuple[Roadmap, ...]) -> Roadmap:
         sources=sources,
         references=(),
         settings_document=None,
+        memory=None,
         incomplete=(),
         hidden=frozenset(),
         wider=wider,

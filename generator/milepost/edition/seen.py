@@ -33,7 +33,7 @@ def seen(roadmap: Roadmap, edition: str) -> Roadmap:
         kind: {slug: layered(entry, sight.levels) for slug, entry in held.items() if entry.reference not in concealed}
         for kind, held in roadmap.entries.items()
     }
-    rules = _Seeing(sight, concealed, roadmap.entries, times(entries.get("timeline", {})))
+    rules = Seeing(sight, concealed, roadmap.entries, times(entries.get("timeline", {})))
     return replace(
         roadmap,
         entries={kind: {slug: rules.entry(entry) for slug, entry in held.items()} for kind, held in entries.items()},
@@ -57,7 +57,13 @@ def seen(roadmap: Roadmap, edition: str) -> Roadmap:
     )
 
 
-class _Seeing(Rules):
+class Seeing(Rules):
+    """What becomes of an entry whose `only` is already read.
+
+    `written` are all entries as they are written, by which references are understood; `dated` the times of timeline
+    entries, by which what stands for them is told; without its own a date stays as it was read.
+    """
+
     def __init__(
         self,
         sight: Sight,

@@ -6,15 +6,18 @@ open at one end, is left out; a calendar can only show it as a day that nobody m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vText
 
 from milepost.addresses import address
 from milepost.exporters import Exporter
+from milepost.feeds.followed import followed, title
 from milepost.identity import absolute, authority
 from milepost.model.entry import Entry
+from milepost.model.kinds.feature import Feature
+from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown.labels import CONFIDENCE
 from milepost.timeframe import Timeframe
@@ -22,8 +25,8 @@ from milepost.timeframe import Timeframe
 DATE = {"VALUE": "DATE"}
 
 
-def export(roadmap: Roadmap) -> bytes | None:
-    events = [_event(entry, when, roadmap) for entry, when in _dated(roadmap)]
+def export(roadmap: Roadmap, about: Entry | None = None) -> bytes | None:
+    events = [_event(entry, when, roadmap) for entry, when in _dated(followed(roadmap, about))]
     if not events:
         return None
     calendar = Calendar()
@@ -31,20 +34,20 @@ def export(roadmap: Roadmap) -> bytes | None:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     # The type is said, for of a property that is no standard one icalendar escapes nothing
-    calendar.add("x-wr-calname", vText(_line_breaks(roadmap.settings.title)))
+    calendar.add("x-wr-calname", vText(_line_breaks(title(roadmap, about))))
     for event in events:
         calendar.add_component(event)
     text: bytes = calendar.to_ical()
     return text
 
 
-def _dated(roadmap: Roadmap) -> Iterator[tuple[Entry, Timeframe]]:
+def _dated(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Timeframe]]:
     """What happens, or has happened, within two known days. What is stopped does not."""
-    for milestone in roadmap.timeline.values():
-        yield from _known(milestone, milestone.reached or milestone.when)
-    for feature in roadmap.features.values():
-        if not feature.is_stopped:
-            yield from _known(feature, feature.shipped or feature.due)
+    for entry in entries:
+        if isinstance(entry, Milestone):
+            yield from _known(entry, entry.reached or entry.when)
+        elif isinstance(entry, Feature) and not entry.is_stopped:
+            yield from _known(entry, entry.shipped or entry.due)
 
 
 def _known(entry: Entry, when: Timeframe | None) -> Iterator[tuple[Entry, Timeframe]]:
@@ -99,4 +102,4 @@ def _line_breaks(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-EXPORTER = Exporter(path="roadmap.ics", export=export)
+EXPORTER = Exporter(path="roadmap.ics", export=export, about=export)

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from milepost.diagnostics import Report, Span
 from milepost.fields import Reading
-from milepost.load.named_times import named_times
 from milepost.load.names import Names, collect
+from milepost.load.reading import reading_of
 from milepost.load.references import judge
 from milepost.load.site import SiteSays, what_site_says
 from milepost.load.unread import mark_unread
@@ -20,8 +20,6 @@ from milepost.model.roadmap import Roadmap
 from milepost.model.source import Source
 from milepost.source.find import CONTENT, Found, find, is_read
 from milepost.source.yaml import Document, SourceFile, parse
-from milepost.timeframe import Calendar
-from milepost.vocabulary import Status
 
 SITE_FILE = "site"
 
@@ -84,7 +82,7 @@ def _loaded(
     names = collect(documents, kinds().values(), report)
     mark_unread(names, report)
     references = judge(names, report)
-    entries, incomplete = _entries(names, _reading(says, names), says, report)
+    entries, incomplete = _entries(names, reading_of(says, names), says, report)
     unread = names.partly_unread()
     return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete, unread)
 
@@ -106,20 +104,6 @@ def _site_document(documents: dict[str, Document | str], root: Path, report: Rep
         report.error("duplicate-slug", Span(path), message, "keep one of the two files")
     document = documents[paths[0]]
     return document if isinstance(document, Document) else None
-
-
-def _reading(says: SiteSays, names: Names) -> Reading:
-    # While site.yml does not say when the fiscal year starts, any fiscal value may be right
-    calendar = Calendar(fiscal_year_starts=1) if "fiscal_year_starts" in says.doubtful else says.settings.calendar
-    own_words = says.names("statuses")
-    unclear = {word: Status.unknown(word) for word in own_words or () if word not in says.settings.words}
-    return Reading(
-        calendar=calendar,
-        named=named_times(names, calendar),
-        statuses=None if own_words is None else {**says.settings.words, **unclear},
-        editions=says.names("editions"),
-        own_fields=says.names("fields"),
-    )
 
 
 Entries = dict[str, dict[str, Entry]]

@@ -17,6 +17,7 @@ from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.stakeholder import Stakeholder
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.kinds.vision import Vision
+from milepost.model.past import NO_PAST, Memory, Past
 from milepost.model.source import Reference, Source
 from milepost.settings import Settings
 from milepost.source import limits
@@ -54,6 +55,8 @@ class Roadmap:
     hidden: frozenset[str] = frozenset()
     wider: tuple[Roadmap, ...] = ()
     is_narrowest: bool = False
+    memory: Memory | None = None
+    past: Past = NO_PAST
 
     def of(self, model: type[E]) -> Mapping[str, E]:
         """The entries of one kind by slug."""

@@ -1,4 +1,4 @@
-"""What needs attention: where it goes badly, what is late or has moved again and again, what nobody has confirmed."""
+"""What needs attention: what goes badly, is late or has moved again and again, and what nobody has looked at."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown import features, milestones, pills
-from milepost.shown.confirmed import confirmed
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref
 from milepost.shown.slips import slips
+from milepost.shown.unconfirmed import not_looked_at, unconfirmed
 from milepost.timeframe import is_past
 
 OFTEN = 2
@@ -46,6 +46,7 @@ def _order(it: Troubled) -> tuple[int, int, str]:
 
 def _reasons(roadmap: Roadmap, entry: Entry) -> Iterator[Pill]:
     if not _is_open(entry):
+        yield from not_looked_at(roadmap, entry)
         return
     found = [pill for pill in (pills.troubled(roadmap.words, entry), *_of_dates(roadmap, entry)) if pill]
     yield from sorted(found, key=lambda pill: _GRAVEST.index(pill.look))
@@ -64,9 +65,7 @@ def _of_dates(roadmap: Roadmap, entry: Entry) -> Iterator[Pill]:
     moved = slips(roadmap, entry)
     if moved and moved.later >= OFTEN:
         yield Pill("shift-later", moved.times)
-    said = confirmed(roadmap, entry)
-    if said and said.overdue:
-        yield Pill("unconfirmed", _("Not confirmed since %(day)s", day=said.on.words))
+    yield from unconfirmed(roadmap, entry)
 
 
 def _is_late(roadmap: Roadmap, entry: Entry) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from milepost.diagnostics import Severity
 from milepost.model.entry import Entry
+from milepost.model.freshness import Sign, last_sign, wants_confirmation
+from milepost.model.freshness.ask import again
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
@@ -16,36 +17,35 @@ from milepost.shown.dates import When, on_day
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """`ago` is `12 days ago`; `overdue` is that the site's own policy asks for a newer word."""
+    """`ago` is `12 days ago`. `is_due` is that the site's own policy asks for a newer word, `is_stale` that its grace
+    is over as well.
+    """
 
     on: When
     ago: str
-    overdue: bool
+    is_due: bool
+    is_stale: bool
 
 
 def confirmed(roadmap: Roadmap, entry: Entry) -> Confirmed | None:
-    """None where the entry does not say. An update, a change or a reading is a confirmation as well."""
-    if entry.reviewed is None or entry.reviewed.latest is None:
+    """None where nobody has said anything. An update, a change or a reading is a confirmation as well.
+
+    What the policy does not ask about tells only of a `reviewed` that is written.
+    """
+    sign = last_sign(entry, as_of=roadmap.as_of)
+    if not sign or not (entry.reviewed or wants_confirmation(entry)):
         return None
-    on = entry.reviewed.latest
-    last = max(day for day in (on, *_signs_of_life(entry)) if day <= max(on, roadmap.as_of))
-    review = roadmap.settings.review
-    too_old = review.grace.after(review.every.after(last)) < roadmap.as_of
-    return Confirmed(
-        on_day(roadmap, on), roadmap.words.days_between(on, as_of=roadmap.as_of), too_old and _is_open(entry)
-    )
+    severity = _severity(roadmap, sign) if _is_open(entry) else None
+    ago = roadmap.words.days_between(min(sign.on, roadmap.as_of), as_of=roadmap.as_of)
+    return Confirmed(on_day(roadmap, sign.on), ago, severity is not None, severity is Severity.ERROR)
+
+
+def _severity(roadmap: Roadmap, sign: Sign) -> Severity | None:
+    return again("", sign.where, sign.on, roadmap.settings.review).severity(roadmap.as_of)
 
 
 def _is_open(entry: Entry) -> bool:
     """What is over need not be confirmed."""
-    if isinstance(entry, Feature):
-        return entry.is_under_way
-    if isinstance(entry, Goal):
-        return entry.is_open
+    if isinstance(entry, (Feature, Goal)):
+        return wants_confirmation(entry)
     return not (isinstance(entry, Milestone) and entry.reached)
-
-
-def _signs_of_life(entry: Entry) -> Iterator[date]:
-    readings = (day for measure in getattr(entry, "measures", {}).values() for day in measure.readings)
-    said = (*(update.on for update in entry.updates), *(change.on for change in entry.changes))
-    yield from (day.latest for day in (*said, *readings) if day.latest)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from milepost.model.entry import Horizon
+from milepost.model.freshness import target_kept
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
@@ -13,7 +14,7 @@ from milepost.shown import pills
 from milepost.shown.dates import When, by_date, maybe
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref, refs
-from milepost.timeframe import Timeframe, is_past
+from milepost.timeframe import Timeframe
 from milepost.vocabulary import Meaning
 
 LONG = 20
@@ -132,8 +133,8 @@ def date_of(feature: Feature) -> Timeframe | None:
 
 
 def is_late(roadmap: Roadmap, feature: Feature) -> bool:
-    due = feature.due
-    return bool(due and feature.is_under_way and feature.confidence != "exploratory" and is_past(due, roadmap.as_of))
+    ask = target_kept(roadmap, feature)
+    return ask is not None and ask.severity(roadmap.as_of) is not None
 
 
 def parts_shipped(roadmap: Roadmap, feature: Feature) -> str:

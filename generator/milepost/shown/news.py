@@ -1,31 +1,29 @@
-"""What happened lately, over all entries: the record, the updates, what was shipped and reached."""
+"""What happened lately, over all entries, in the words of a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from milepost.model.entry import Change, Entry, Update
-from milepost.model.kinds.feature import Feature
+from milepost.model.entry import Change, Update
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown import pills, record
 from milepost.shown.dates import When, on_day
+from milepost.shown.events import Event, Sort, events, gone
+from milepost.shown.moves import Move
 from milepost.shown.pills import Pill
 from milepost.shown.record import ChangeShown
-from milepost.shown.refs import Ref, ref
-from milepost.timeframe import Timeframe
+from milepost.shown.refs import NO_PAGE, Ref, ref
 from milepost.words import Words
-
-What = Change | Update | str
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One of: a change, an update (`text` is its Markdown), or `event`, a word for what was reached."""
+    """One of: a change, an update (`text` is its Markdown), or `event`, a word for what says enough by itself."""
 
     on: When
+    sort: Sort
     ref: Ref
     change: ChangeShown | None = None
     health: Pill | None = None
@@ -35,31 +33,40 @@ class News:
 
 def news(roadmap: Roadmap, *, at_most: int) -> list[News]:
     """The latest first, nothing from after today."""
-    found = [
-        (day, entry, what) for entry in roadmap for day, what in _dated(entry, roadmap.words) if day <= roadmap.as_of
-    ]
-    found.sort(key=lambda each: (-each[0].toordinal(), each[1].kind, each[1].slug))
-    return [_shown(roadmap, day, entry, what) for day, entry, what in found[:at_most]]
+    return [shown(roadmap, event) for event in in_order(everything(roadmap))[:at_most]]
 
 
-def _dated(entry: Entry, words: Words) -> Iterator[tuple[date, What]]:
-    yield from ((change.on.latest, change) for change in entry.changes if change.on.latest)
-    yield from ((update.on.latest, update) for update in entry.updates if update.on.latest)
-    if isinstance(entry, Feature) and (day := _day(entry.shipped)):
-        yield day, words.gettext("Shipped")
-    if isinstance(entry, Milestone) and (day := _day(entry.reached)):
-        yield day, words.gettext("Reached")
+def everything(roadmap: Roadmap) -> Iterable[Event]:
+    yield from events(roadmap, roadmap)
+    yield from gone(roadmap)
 
 
-def _day(timeframe: Timeframe | None) -> date | None:
-    return timeframe.latest if timeframe and timeframe.is_day else None
+def in_order(found: Iterable[Event]) -> list[Event]:
+    """The latest day first; of one day by sort, then by entry."""
+    sorts = [*Sort]
+
+    def key(event: Event) -> tuple[object, ...]:
+        return -event.day.toordinal(), sorts.index(event.sort), event.entry.kind, event.entry.slug
+
+    return sorted(found, key=key)
 
 
-def _shown(roadmap: Roadmap, day: date, entry: Entry, what: What) -> News:
+def shown(roadmap: Roadmap, event: Event) -> News:
+    on, entry, what = on_day(roadmap, event.day), event.entry, event.what
+    named = Ref(entry.title, NO_PAGE) if event.is_gone else ref(entry)
     if isinstance(what, Change):
-        return News(on_day(roadmap, day), ref(entry), change=record.change(roadmap, entry, what))
+        return News(on, event.sort, named, change=record.change(roadmap, entry, what))
+    if isinstance(what, Move):
+        return News(on, event.sort, named, change=record.moved(roadmap, entry, what))
     if isinstance(what, Update):
-        return News(
-            on_day(roadmap, day), ref(entry), health=pills.of_health(roadmap.words, what.health), text=what.text
-        )
-    return News(on_day(roadmap, day), ref(entry), event=what)
+        health = pills.of_health(roadmap.words, what.health)
+        return News(on, event.sort, named, health=health, text=what.text)
+    return News(on, event.sort, named, event=word(roadmap.words, event))
+
+
+def word(words: Words, event: Event) -> str:
+    """For what says enough by itself."""
+    _ = words.gettext
+    if event.sort is Sort.DONE:
+        return _("Reached") if isinstance(event.entry, Milestone) else _("Shipped")
+    return _("New on the roadmap") if event.sort is Sort.NEW else _("No longer on the roadmap")

@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from milepost.compare import Value
 from milepost.model.changes import is_date_field
 from milepost.model.entry import Change, Entry, Update
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, pills
-from milepost.shown.dates import When, when
+from milepost.shown.dates import When, on_day, when
+from milepost.shown.moves import Move, last_known, moves, reasons_taken
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, part_ref
 from milepost.shown.shift import SHIFT
 from milepost.timeframe import Shift, Timeframe, TimeframeError, parse_timeframe, shift
+from milepost.vocabulary import Status
 from milepost.words import Words
 
 T = TypeVar("T", Change, Update)
+_NAMES = {"goals": "goal", "audience": "audience", "part_of": "feature"}
 _TOLD = {"confidence": labels.CONFIDENCE, "horizon": labels.HORIZON, "stage": labels.STAGE, "outcome": labels.OUTCOME}
 
 
@@ -47,8 +51,15 @@ class UpdateShown:
 
 
 def changes(roadmap: Roadmap, entry: Entry) -> tuple[ChangeShown, ...]:
-    """The latest first."""
-    return tuple(change(roadmap, entry, each) for each in _latest_first(entry.changes))
+    """What the entry says itself and what git knows beyond that, the latest first."""
+    taken = reasons_taken(roadmap, entry)
+    written = [
+        (each.on.latest or date.min, change(roadmap, entry, each))
+        for each in entry.changes
+        if each.field or each.why not in taken
+    ]
+    found = [*written, *((each.on, moved(roadmap, entry, each)) for each in moves(roadmap, entry))]
+    return tuple(shown for _, shown in sorted(found, key=lambda each: each[0], reverse=True))
 
 
 def updates(roadmap: Roadmap, entry: Entry) -> tuple[UpdateShown, ...]:
@@ -66,6 +77,14 @@ def change(roadmap: Roadmap, entry: Entry, change: Change) -> ChangeShown:
     way = shift(timeframe(roadmap, change.from_), timeframe(roadmap, change.to)) if told.is_date else ""
     moved = roadmap.words.gettext(SHIFT[way]) if way else ""
     return ChangeShown(when(roadmap, change.on), told.label, before, after, way, moved, change.why, because)
+
+
+def moved(roadmap: Roadmap, entry: Entry, move: Move) -> ChangeShown:
+    told, difference = _Telling(roadmap, entry, move.difference.field), move.difference
+    before, after = told.typed(difference.before), told.typed(difference.after)
+    way = difference.shift
+    words = roadmap.words.gettext(SHIFT[way]) if way else ""
+    return ChangeShown(on_day(roadmap, move.on), told.label, before, after, way, words, move.why, ())
 
 
 def timeframe(roadmap: Roadmap, text: str | None) -> Timeframe | None:
@@ -91,13 +110,33 @@ class _Telling:
         own = roadmap.settings.fields.get(field)
         self.label = (own.title if own else None) or _label(roadmap.words, first, rest)
 
+    def typed(self, value: Value) -> str:
+        """Of a value that git remembers. A date is told as it was then, whatever became of its release."""
+        if isinstance(value, Timeframe):
+            return self._date(value)
+        if isinstance(value, tuple):
+            return self._roadmap.words.and_list(self._named(slug) for slug in value) if value else ""
+        if isinstance(value, Status):
+            return value.title
+        return self._roadmap.words.number(value) if isinstance(value, int | float) else self.value(value)
+
+    def _date(self, date: Timeframe) -> str:
+        named = self._roadmap.timeline.get(date.of)
+        dates = self._roadmap.words.when(date)
+        return f"{named.title} ({dates})" if named else dates
+
+    def _named(self, slug: str) -> str:
+        """The title of what a field names; of what is gone its last one."""
+        kind = _NAMES.get(self._field, "")
+        entry = self._roadmap.entries.get(kind, {}).get(slug)
+        known = entry or last_known(self._roadmap.past.versions.get((kind, slug), ()))
+        return known.title if known else labels.slug_in_words(slug.replace("/", " "))
+
     def value(self, text: str | None) -> str:
         if not text:
             return ""
         if self.is_date and (date := timeframe(self._roadmap, text)):
-            named = self._roadmap.timeline.get(date.of)
-            dates = self._roadmap.words.when(date)
-            return f"{named.title} ({dates})" if named else dates
+            return self._date(date)
         if self._field == "status" and text in self._roadmap.settings.words:
             return self._roadmap.settings.words[text].title
         known = _TOLD.get(self._field, {}).get(text)

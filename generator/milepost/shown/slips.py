@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from milepost.model.entry import Change, Entry
-from milepost.model.kinds.feature import Feature
-from milepost.model.kinds.goal import Goal
-from milepost.model.kinds.timeline import Milestone
+from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
-from milepost.shown import record
-from milepost.shown.dates import When, when
+from milepost.shown.dates import When, on_day, when
+from milepost.shown.said import Said, dates_said
 from milepost.shown.shift import SHIFT, how_far
 from milepost.timeframe import Shift, Timeframe, shift
 from milepost.words import Words
@@ -46,8 +42,8 @@ class Slips:
 
 
 def slips(roadmap: Roadmap, entry: Entry) -> Slips | None:
-    """By the record alone; None where it does not tell that the date moved."""
-    said = [*_said(roadmap, entry, _field(entry))]
+    """By the entry's own record and by what git remembers; None where neither tells that the date moved."""
+    said = [*dates_said(roadmap, entry)]
     known = [timeframe for timeframe, _ in said if timeframe.is_known]
     moves = sum(bool(shift(before, after)) for before, after in pairwise(known))
     if not moves:
@@ -58,39 +54,15 @@ def slips(roadmap: Roadmap, entry: Entry) -> Slips | None:
     )
 
 
-def _field(entry: Entry) -> str:
-    """The field that tells when people will have it."""
-    if isinstance(entry, Feature):
-        return "stages.ga" if entry.target is None and entry.stages.ga else "target"
-    if isinstance(entry, Milestone):
-        return "when"
-    return "period" if isinstance(entry, Goal) else ""
-
-
-def _said(roadmap: Roadmap, entry: Entry, field: str) -> Iterator[tuple[Timeframe, Change | None]]:
-    """Each date that differs from the one before, with the change that said it; none for what one only came from."""
-    last: Timeframe | None = None
-    for change in sorted((each for each in entry.changes if each.field == field), key=_on):
-        for text, told_by in ((change.from_, None), (change.to, change)):
-            timeframe = record.timeframe(roadmap, text)
-            if timeframe and (last is None or timeframe.dates != last.dates):
-                yield timeframe, told_by
-                last = timeframe
-
-
-def _on(change: Change) -> date:
-    return change.on.latest or date.min
-
-
-def _trail(roadmap: Roadmap, said: list[tuple[Timeframe, Change | None]]) -> tuple[Step, ...]:
+def _trail(roadmap: Roadmap, said: list[Said]) -> tuple[Step, ...]:
     before: list[Timeframe | None] = [None, *(timeframe for timeframe, _ in said)]
     return tuple(_step(roadmap, *each, before=earlier) for earlier, each in zip(before, said, strict=False))
 
 
-def _step(roadmap: Roadmap, timeframe: Timeframe, change: Change | None, *, before: Timeframe | None) -> Step:
+def _step(roadmap: Roadmap, timeframe: Timeframe, day: date | None, *, before: Timeframe | None) -> Step:
     way = shift(before, timeframe)
     moved = roadmap.words.gettext(SHIFT[way]) if way else ""
-    return Step(when(roadmap, timeframe), when(roadmap, change.on) if change else None, way, moved)
+    return Step(when(roadmap, timeframe), on_day(roadmap, day) if day else None, way, moved)
 
 
 def _times(words: Words, moves: int) -> str:

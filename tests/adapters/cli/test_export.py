@@ -126,3 +126,57 @@ def test_a_file_never_replaces_a_source(call, site, place):
     assert result.exit_code == 2
     assert "the site's own sources" in result.stderr
     assert files(root) == before
+
+
+# Of one page --------------------------------------------------------------------------------------------------------
+
+NEWS = {
+    "goals.yml": "g: {title: Faster}\nquiet: {title: Quiet}\n",
+    "features.yml": "a: {title: A, status: idea, goals: g, updates: [{on: 2026-11-01, text: Note}]}\n",
+}
+
+
+@pytest.mark.parametrize(("form", "path"), [("atom", "feed.xml"), ("jsonfeed", "feed.json")])
+def test_of_one_page_the_same_bytes_come_as_on_the_site(call, site, tmp_path, form, path):
+    site(NEWS)
+    assert call("export", "pages", str(tmp_path / "pages")).exit_code == 0
+    for of, at in (((), ""), (("--of", "goal:g"), "goals/g/")):
+        result = call("export", form, *of)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout_bytes == (tmp_path / "pages" / "docs" / at / path).read_bytes()
+
+
+def test_a_page_without_news_writes_nothing_and_says_so(call, site):
+    site(NEWS)
+    result = call("export", "atom", "--of", "goal:quiet")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "`goal:quiet` has nothing to say as atom" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("csv", "--of", "goal:g"), "`csv` is always about the whole roadmap"),
+        (("pages", "x", "--of", "goal:g"), "`pages` is always about the whole roadmap"),
+        (("atom", "--of", "goal:f"), "no goal is called `f`"),
+        (("atom", "--of", "a"), "no feature has a file of its own as atom"),
+    ],
+)
+def test_what_has_no_file_of_its_own_is_refused(call, site, arguments, says):
+    site(NEWS)
+    result = call("export", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert says in result.stderr
+
+
+def test_what_an_edition_does_not_show_has_no_feed_in_it(call, site):
+    editions = "editions: {public: {title: P}, internal: {title: I}}\n"
+    site({"site.yml": f"format: 1\ntitle: T\n{editions}", **NEWS})
+    assert "no goal is called `g`" in call("export", "atom", "--of", "goal:g").stderr
+    assert call("export", "atom", "--of", "goal:g", "--edition", "internal").exit_code == 0
+
+
+def test_an_export_counts_from_where_the_site_has_its_pages(call, site):
+    root = site({"site.yml": "format: 1\ntitle: T\nurl: https://site.example/\n", **NEWS})
+    (root / "mkdocs.yml").write_text("plugins: [milepost: {at: product}]\n", encoding="utf-8")
+    assert "https://site.example/product/features/a/" in call("export", "jsonfeed").stdout

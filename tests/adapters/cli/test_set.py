@@ -115,6 +115,23 @@ def test_mistakes_that_were_there_before_hinder_nobody(call, site):
     assert call("set", "z", "status", "idea").exit_code == 0
 
 
+def test_what_is_only_out_of_date_by_it_hinders_nobody(call, site):
+    old = "title: Y\nstatus: idea\ntarget: 2026-01\nreviewed: 2026-01-01\n"
+    site({**FILES, "features/y.yml": old})
+    assert call("check").exit_code == 0
+    assert call("set", "y", "status", "in-progress").exit_code == 0
+    assert {"error[overdue]", "error[stale-review]"} <= set(call("check").stdout.replace(":", " ").split())
+    assert call("set", "goal:fast", "measures.speed.readings.2026-01-01", "1").exit_code == 0
+    assert "error[stale-measure]" in call("check").stdout
+
+
+def test_today_confirms_what_was_out_of_date(call, site):
+    site({"features/y.yml": "title: Y\nstatus: planned\ntarget: 2027\nreviewed: 2026-01-01\n"})
+    assert "stale-review" in call("check").stdout
+    assert call("set", "y", "reviewed", "today").exit_code == 0
+    assert "stale-review" not in call("check").stdout
+
+
 def test_entries_are_confirmed_together(call, site):
     root = site({**FILES, "vision.yml": "title: V\nstatement: S\n"})
     result = call("confirm", "x", "goal:fast", "vision")

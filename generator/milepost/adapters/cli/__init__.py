@@ -31,6 +31,7 @@ COMMANDS = {
     "list": "Show the entries as a table",
     "set": "Change one value and nothing else",
     "confirm": "Say that entries are still true",
+    "review": "List what is to be confirmed, and by whom",
     "fmt": "Rewrite dates in their usual form",
     "schema": "Write the schemas that editors complete by",
     "explain": "Explain a message, with examples",

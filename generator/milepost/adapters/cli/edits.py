@@ -15,7 +15,7 @@ from milepost.adapters.cli.run import Run
 from milepost.adapters.publishable import Checked
 from milepost.adapters.site_paths import site_paths
 from milepost.adapters.write import replace_file
-from milepost.diagnostics import Diagnostic, Report, Severity, Span
+from milepost.diagnostics import Diagnostic, Report, Span
 from milepost.source import limits
 from milepost.source.document import SourceFile
 from milepost.source.find import CONTENT, PAGES
@@ -64,9 +64,9 @@ def _copy(content: Path, target: Path) -> None:
 
 
 def _new_errors(before: Checked, after: Checked) -> list[Diagnostic]:
-    """By what they say, for their lines may have moved."""
+    """By what they say, for their lines may have moved. That something is out of date forbids no change of it."""
     known = {_said(found) for found in before.report}
-    return [found for found in after.report if found.severity is Severity.ERROR and _said(found) not in known]
+    return [found for found in after.hindrances() if _said(found) not in known]
 
 
 def _said(found: Diagnostic) -> Diagnostic:

@@ -16,7 +16,6 @@ from milepost.adapters.cli.columns import ANY, COLUMNS
 from milepost.adapters.cli.failures import Refusal
 from milepost.adapters.cli.kind_named import kind_named
 from milepost.adapters.cli.run import Run
-from milepost.diagnostics import Severity
 from milepost.edition import narrow
 from milepost.english import count
 from milepost.model.entry import Entry
@@ -48,7 +47,7 @@ def command(run: Run, *, kind: str | None, statuses: tuple[str, ...], form: str,
     columns = COLUMNS[kind] if kind else ANY
     rows = [{name: cell(roadmap, entry) for name, cell in columns.items()} for entry in entries]
     _FORMATS[form](list(columns), rows)
-    if errors := checked.report.counts()[Severity.ERROR]:
+    if errors := len(checked.hindrances()):
         terminal.tell(f"the content has {count(errors, 'error')}; what they stand in is left out (`milepost check`)")
 
 

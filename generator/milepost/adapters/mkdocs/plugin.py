@@ -207,11 +207,17 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         assert self._good
-        if _is_enabled(config, "material/social"):
-            return context  # which says it itself
-        ours, language = self._pages.get(page.file.src_uri), self._good.roadmap.settings.language
-        told = preview(page, ours, config=config, language=language)
-        return cast(TemplateContext, {**context, "milepost_preview": told})
+        ours, site = self._pages.get(page.file.src_uri), self._good.site
+        told: dict[str, Any] = {
+            "milepost_alternates": [
+                (each, site.links.file(each.path)) for each in (ours.alternates if ours else site.alternates)
+            ]
+        }
+        # Which says the rest itself
+        if not _is_enabled(config, "material/social"):
+            language = self._good.roadmap.settings.language
+            told["milepost_preview"] = preview(page, ours, config=config, language=language)
+        return cast(TemplateContext, {**context, **told})
 
     # Last of all, so that what other plugins write belongs to the site
     @event_priority(-1000)

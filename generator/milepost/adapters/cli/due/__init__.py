@@ -1,0 +1,1 @@
+"""What `milepost review` lists: what each entry asks of its people and by when, for whom, and in which form."""

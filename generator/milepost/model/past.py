@@ -1,0 +1,53 @@
+"""What became of entries: every state that was committed, with the day on which it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from milepost.model.entry import Entry
+
+Key = tuple[str, str]
+"""Kind and slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An entry from a day on; `entry` is None where it was not there. `on` is None where nobody can tell since when."""
+
+    on: date | None
+    entry: Entry | None
+
+
+Versions = Mapping[Key, tuple[Version, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Memory:
+    """What git remembers, as each edition could see it then: by edition, empty where the site has none.
+
+    `visibility` is what each entry last said itself. `gap` says in plain words what is not known; empty where nothing.
+    """
+
+    told: Mapping[str, Versions] = field(default_factory=dict)
+    visibility: Mapping[Key, str | None] = field(default_factory=dict)
+    gap: str = ""
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Past:
+    """What one edition tells of the past, the oldest version of each entry first; those that are gone included.
+
+    `is_whole` is that the record goes back to the beginning.
+    """
+
+    versions: Versions = field(default_factory=dict)
+    is_whole: bool = False
+
+    def of(self, entry: Entry) -> tuple[Version, ...]:
+        return self.versions.get((entry.kind, entry.slug), ())
+
+
+NO_PAST = Past()
