@@ -130,3 +130,12 @@ def test_there_is_one_issue_as_long_as_something_is_due(root: Path, gitlab: GitL
     issue(root, gitlab, "- again\n")
     assert (len(gitlab.kept[ISSUES]), ours["state"]) == (2, "opened")
     assert theirs["description"] == f"{ISSUE} fake"
+
+
+def test_without_a_token_the_weekly_run_fails_when_something_is_due(root: Path) -> None:
+    assert job(root, "review").returncode == 0
+    old = "title: An old plan\nstatus: planned\ntarget: 2027-Q1\nreviewed: 2025-01-01\n"
+    (root / "content" / "features" / "old.yml").write_text(old, encoding="utf-8")
+    done = job(root, "review")
+    assert done.returncode == 1
+    assert "An old plan" in done.stdout
