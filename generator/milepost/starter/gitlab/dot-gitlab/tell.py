@@ -10,7 +10,9 @@ import json
 import os
 import sys
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 MARKS = {"comment": "<!-- milepost: what changes -->", "issue": "<!-- milepost: what is due -->"}
 NOTHING = "Nothing changes."
@@ -18,7 +20,7 @@ TITLE = "The roadmap wants a look"
 PROJECT = "{CI_API_V4_URL}/projects/{CI_PROJECT_ID}".format_map(os.environ)
 
 
-def gitlab(method, address, fields=None):
+def gitlab(method: str, address: str, fields: dict[str, str] | None = None) -> tuple[Any, str | None]:
     """What GitLab answers, and the number of the next page."""
     headers = {"PRIVATE-TOKEN": os.environ["MILEPOST_TOKEN"], "Content-Type": "application/json"}
     data = json.dumps(fields).encode() if fields else None
@@ -26,9 +28,9 @@ def gitlab(method, address, fields=None):
         return json.load(answer), answer.headers.get("X-Next-Page")
 
 
-def written(address, me, mark):
+def written(address: str, me: int, mark: str) -> Iterator[dict[str, Any]]:
     """What this token has written before, the newest first."""
-    page = "1"
+    page: str | None = "1"
     while page:
         found, page = gitlab("GET", f"{address}?per_page=100&page={page}")
         for each in found:
@@ -37,7 +39,7 @@ def written(address, me, mark):
                 yield each
 
 
-def comment(text, me):
+def comment(text: str, me: int) -> None:
     address = "{0}/merge_requests/{CI_MERGE_REQUEST_IID}/notes".format(PROJECT, **os.environ)
     known = next(written(address, me, MARKS["comment"]), None)
     page = "{CI_JOB_URL}/artifacts/file/what-changes.html".format_map(os.environ)
@@ -48,17 +50,17 @@ def comment(text, me):
         gitlab("POST", address, fields)
 
 
-def issue(text, me):
+def issue(text: str, me: int) -> None:
     address = f"{PROJECT}/issues"
     known = next(written(address, me, MARKS["issue"]), None)
     is_open = known is not None and known["state"] == "opened"
     is_due = any(line.startswith("- ") for line in text.splitlines())
     fields = {"description": f"{MARKS['issue']}\n{text}"}
-    if is_due and known:
+    if known and is_due:
         gitlab("PUT", f"{address}/{known['iid']}", fields if is_open else {**fields, "state_event": "reopen"})
     elif is_due:
         gitlab("POST", address, {**fields, "title": TITLE})
-    elif is_open:
+    elif known and is_open:
         gitlab("PUT", f"{address}/{known['iid']}", {"state_event": "close"})
 
 
