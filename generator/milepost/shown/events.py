@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
 from milepost.compare import What
 from milepost.model.entry import Change, Entry, Update
-from milepost.model.past import Version
 from milepost.model.roadmap import Roadmap
 from milepost.shown.moves import Move, came, happened, last_known, moves, reasons_taken
 from milepost.vocabulary import Meaning, Status
@@ -54,7 +53,7 @@ def gone(roadmap: Roadmap) -> Iterator[Event]:
     for (kind, slug), versions in roadmap.past.versions.items():
         last = last_known(versions)
         if last and slug not in roadmap.entries.get(kind, {}):
-            yield from (event for event in _comings(versions, last, is_gone=True) if event.day <= roadmap.as_of)
+            yield from (replace(event, is_gone=True) for event in events(roadmap, [last]))
 
 
 def _of(roadmap: Roadmap, entry: Entry) -> Iterator[Event]:
@@ -71,16 +70,9 @@ def _of(roadmap: Roadmap, entry: Entry) -> Iterator[Event]:
         yield Event(day, Sort.DONE, entry)
     if day := came(roadmap, entry):
         yield Event(day, Sort.NEW, entry)
-    yield from _comings(roadmap.past.of(entry), entry, is_gone=False)
-
-
-def _comings(versions: tuple[Version, ...], entry: Entry, *, is_gone: bool) -> Iterator[Event]:
-    """That it went, and that it came back."""
-    if is_gone and versions[0].on and versions[0].entry:
-        yield Event(versions[0].on, Sort.NEW, entry, is_gone=True)
-    for before, after in pairwise(versions):
+    for before, after in pairwise(roadmap.past.of(entry)):
         if after.on and (before.entry is None) != (after.entry is None):
-            yield Event(after.on, Sort.NEW if after.entry else Sort.GONE, entry, is_gone=is_gone)
+            yield Event(after.on, Sort.NEW if after.entry else Sort.GONE, entry)
 
 
 def _sort_of_change(change: Change, roadmap: Roadmap) -> Sort:

@@ -62,6 +62,8 @@ def _is_news(difference: Difference, now: Entry, after: Entry) -> bool:
     """A day of shipping is told by itself, and with it what it means."""
     if difference.what not in _TOLD or difference.field in _HAPPENED:
         return False
+    if difference.via and not difference.shift:  # its release is known more exactly
+        return False
     if difference.what is What.CONFIDENCE and difference.after is None:
         return not (isinstance(after, Feature) and after.means is Meaning.SHIPPED)
     return not (_is_shipping(difference) and happened(now))

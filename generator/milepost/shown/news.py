@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from milepost.model.entry import Change, Update
 from milepost.model.kinds.timeline import Milestone
@@ -36,9 +37,19 @@ def news(roadmap: Roadmap, *, at_most: int) -> list[News]:
     return [shown(roadmap, event) for event in in_order(everything(roadmap))[:at_most]]
 
 
-def everything(roadmap: Roadmap) -> Iterable[Event]:
-    yield from events(roadmap, roadmap)
-    yield from gone(roadmap)
+def everything(roadmap: Roadmap) -> list[Event]:
+    """Of what moved with its release only the release: readers want to know that once."""
+    found = [*events(roadmap, roadmap), *gone(roadmap)]
+    moved = {(event.entry.slug, event.day) for event in found if _is_move_of_release(event)}
+    return [event for event in found if not _follows(event, moved)]
+
+
+def _is_move_of_release(event: Event) -> bool:
+    return isinstance(event.entry, Milestone) and event.sort is Sort.MOVED
+
+
+def _follows(event: Event, moved: set[tuple[str, date]]) -> bool:
+    return isinstance(event.what, Move) and (event.what.difference.via, event.day) in moved
 
 
 def in_order(found: Iterable[Event]) -> list[Event]:
