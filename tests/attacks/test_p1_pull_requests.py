@@ -250,6 +250,21 @@ def test_a_sound_proposal_passes_and_is_shown(base: Path, tmp_path: Path) -> Non
     assert "Really" in done.check.summary and "Really" in done.body
 
 
+def test_the_site_may_stand_in_a_folder_of_the_repository(tmp_path: Path) -> None:
+    base = tmp_path / "base"
+    started(base / "docs", ci="github")
+    (base / "docs" / ".github").rename(base / ".github")
+    for file in (base / WORKFLOWS).iterdir():
+        text = file.read_text(encoding="utf-8")
+        assert "working-directory: .\n" in text
+        file.write_text(text.replace("working-directory: .\n", "working-directory: docs\n"), encoding="utf-8")
+    feature = "docs/content/features/undo.yml"
+    done = tried(tmp_path, base, proposal(base, tmp_path, {feature: ("title: ", "goals: [no]\ntitle: Really ")}))
+    assert installed(done.check.folder) == REQUIREMENTS
+    assert f"::error file={feature},line=" in done.check.log
+    assert "Really" in done.check.summary and "Really" in done.body
+
+
 def test_what_somebody_else_pushes_has_no_comment(base: Path, tmp_path: Path) -> None:
     host = hosted(tmp_path, base, base)
     github = host.workflow_run(event="push")

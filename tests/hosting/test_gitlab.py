@@ -65,6 +65,19 @@ def test_findings_go_beside_the_lines_and_into_the_log(root: Path) -> None:
     assert job(root, "check-default-branch").returncode == 1
 
 
+def test_the_site_may_stand_in_a_folder_of_the_repository(tmp_path: Path) -> None:
+    started(tmp_path / "base" / "docs", ci="gitlab")
+    for name in (".gitlab-ci.yml", ".gitlab"):
+        (tmp_path / "base" / "docs" / name).rename(tmp_path / "base" / name)
+    host = hosted(tmp_path, tmp_path / "base", tmp_path / "base")
+    root = tmp_path / "root"
+    git("clone", "--quiet", str(host.origin), str(root), cwd=tmp_path)
+    (root / "docs" / "content" / "features" / "undo.yml").write_text("title: X\nstatus: idea\ngoals: [no]\n")
+    assert job(root, "check", SITE="docs").returncode == 1
+    report = json.loads((root / "gl-code-quality-report.json").read_text())
+    assert {each["location"]["path"] for each in report} == {"docs/content/features/undo.yml"}
+
+
 def test_without_a_token_what_changes_stands_in_the_log_and_in_a_page(root: Path) -> None:
     done = job(root, "changes")
     assert done.returncode == 0, done.stderr
