@@ -3,7 +3,8 @@
     python generator/guide.py
 
 A place is `<!-- fields:goal -->`, `<!-- unshown:entry -->`, `<!-- limits -->`, `<!-- commands -->`,
-`<!-- diagnostics -->` or `<!-- security -->`, up to its closing mark. All come from what they describe.
+`<!-- diagnostics -->`, `<!-- security -->` or `<!-- hosting:github -->`, up to its closing mark. All come from what
+they describe.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import click
 
 from milepost import english
 from milepost.adapters.cli import COMMANDS, main
+from milepost.adapters.starter import hosting_files
 from milepost.checks import checks
 from milepost.reference import UNSHOWN, Row, rows
 from milepost.resources import cases
@@ -26,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT / "content" / "pages" / "guide"
 SECURITY = ROOT / "SECURITY.md"
 EXAMPLES = ("Wrong", "Right")
+LANGUAGES = {".yml": "yaml", ".py": "python"}
 SEVERITIES = ("error", "warning", "info")
 _PLACE = re.compile(r"(<!-- (?P<what>[a-z]+)(?::(?P<of>[a-z]+))? -->\n).*?(?=<!-- /(?P=what)\b)", re.DOTALL)
 _SECTION = re.compile(r"^## (.*)\n", re.MULTILINE)
@@ -95,6 +98,12 @@ def _value(option: click.Option, context: click.Context) -> str:
     return "N" if isinstance(option.type, click.IntRange) else option.make_metavar(context)
 
 
+def hosting(ci: str) -> str:
+    """The files that `init --ci` adds to a site, as they are."""
+    files = hosting_files(ci).items()
+    return "\n\n".join(f"`{path}`\n\n```{LANGUAGES[Path(path).suffix]}\n{data.decode()}```" for path, data in files)
+
+
 def diagnostics(_: str) -> str:
     return "\n\n".join(["## Every code", *(_diagnostic(file) for file in sorted(cases().glob("*.md")))])
 
@@ -138,6 +147,7 @@ PARTS: dict[str, Callable[[str], str]] = {
     "security": security,
     "commands": commands,
     "diagnostics": diagnostics,
+    "hosting": hosting,
     "components": components,
 }
 

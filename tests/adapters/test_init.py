@@ -149,14 +149,34 @@ def test_a_folder_that_cannot_be_made_is_one_line(tmp_path):
     assert "cannot be written" in result.stderr
 
 
-@pytest.mark.parametrize(("ci", "path"), [("github", ".github/workflows/roadmap.yml"), ("gitlab", ".gitlab-ci.yml")])
-def test_the_build_server_checks_builds_and_installs_what_is_said(ci, path, tmp_path):
-    milepost("init", "--ci", ci)
-    text = (tmp_path / path).read_text(encoding="utf-8")
-    assert yaml.safe_load(text)
-    for command in ("milepost check --strict", "milepost build", "pip install -r requirements.txt"):
+CI_FILES = {
+    "github": {
+        ".github/dependabot.yml",
+        ".github/workflows/roadmap.yml",
+        ".github/workflows/roadmap-comment.yml",
+        ".github/workflows/roadmap-publish.yml",
+        ".github/workflows/roadmap-review.yml",
+        "requirements.txt",
+    },
+    "gitlab": {".gitlab-ci.yml", ".gitlab/tell.py", "requirements.txt"},
+}
+
+
+@pytest.mark.parametrize("ci", CI_FILES)
+def test_the_build_server_checks_builds_and_installs_what_is_said(ci, tmp_path):
+    milepost("init", "plain")
+    milepost("init", "served", "--ci", ci)
+    assert files(tmp_path / "served").keys() - files(tmp_path / "plain").keys() == CI_FILES[ci]
+    text = b"".join(files(tmp_path / "served")[path] for path in sorted(CI_FILES[ci])).decode()
+    for command in (
+        "milepost check --format",
+        "--against",
+        "milepost build",
+        "milepost diff",
+        "milepost review --due",
+        "pip install --quiet -r requirements.txt",
+    ):
         assert command in text
-    assert (tmp_path / "requirements.txt").is_file()
 
 
 def test_what_the_build_server_cannot_know_is_said_before_the_push(monkeypatch):

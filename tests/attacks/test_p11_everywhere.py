@@ -11,13 +11,14 @@ from click.testing import CliRunner
 
 from milepost.adapters.cli import main
 from milepost.model.kinds import kinds
+from milepost.reporters import reporters
 from tests.attacks.filled import SEVERAL, content, in_folders
 from tests.attacks.hostile import every_string, every_text, strings
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 # What Actions, Azure and TeamCity take for a command where a line begins with it, or anywhere
 COMMAND = re.compile(r"^\s*::[A-Za-z]|##\w*\[|^\s*##vso", re.MULTILINE)
-OURS = re.compile(r"^::(?:error|warning|notice) file=content[^:\r\n]*::", re.MULTILINE)
+OURS = re.compile(r"^::(?:(?:error|warning|notice) file=content[^:\r\n]*|notice title=milepost)::", re.MULTILINE)
 
 
 def said(root: Path, *arguments: str) -> str:
@@ -56,9 +57,13 @@ def mistaken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site(tmp_path_factory.mktemp("mistaken"), files)
 
 
-@pytest.mark.parametrize("way", ["text", "github", "json"])
-def test_p11_what_check_says(mistaken: Path, way: str) -> None:
+@pytest.mark.parametrize("way", [*reporters()])
+def test_p11_what_check_says(mistaken: Path, way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     output = said(mistaken, "check", "--format", way)
+    if way == "github":
+        output += summary.read_text(encoding="utf-8")
 
     assert len(output) > 10_000
     assert_harmless(output)

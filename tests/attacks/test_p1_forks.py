@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.hosting.actions import run_job
+from tests.hosting.hosted import hosted
 from tests.places import CORPUS, ROOT
 
+STARTER = ROOT / "generator" / "milepost" / "starter"
 CONFIGS = sorted((CORPUS / "config").glob("*.yml"))
 SECRET = "secret-token-of-the-build-server"
 CONFIG = "site_name: T\ndocs_dir: content/pages\ntheme: {name: material, font: false}\nplugins: [search, milepost]\n"
@@ -25,6 +28,7 @@ PWNS = "from pathlib import Path\nPath('PWNED').touch()\n"
 def base(tmp_path: Path) -> Path:
     root = tmp_path / "base"
     (root / "content" / "pages").mkdir(parents=True)
+    (root / "content" / "pages" / "about.md").write_text("# About\n")
     (root / "content" / "site.yml").write_text("format: 1\ntitle: T\n")
     (root / "content" / "features.yml").write_text("a: {title: Before, status: idea}\n")
     (root / "mkdocs.yml").write_text(CONFIG)
@@ -48,14 +52,18 @@ def fork_of(base: Path, config: Path) -> Path:
 
 
 def preview_of(base: Path, fork: Path) -> Path:
-    """The base with the fork's YAML below `content/`, hand-written pages left out."""
-    preview = shutil.copytree(base, base.parent / "preview")
-    for file in sorted((fork / "content").rglob("*")):
-        path = file.relative_to(fork)
-        if file.suffix in (".yml", ".yaml") and file.is_file() and not file.is_symlink() and path.parts[1] != "pages":
-            (preview / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(file, preview / path)
-    return preview
+    """The base with the fork's YAML below `content/`, as the workflow that `milepost init` writes takes it."""
+    host = hosted(base.parent, base, fork)
+    job = run_job(
+        STARTER / "github" / "dot-github" / "workflows" / "roadmap.yml",
+        "check",
+        folder=base.parent / "runner",
+        origin=host.origin,
+        github=host.pull_request(),
+        only="Take the proposed content and nothing else",
+    )
+    assert [step.code for step in job.steps] == [0], job.log
+    return job.workspace
 
 
 def build(root: Path) -> subprocess.CompletedProcess[str]:

@@ -87,7 +87,7 @@ COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", [*reporters()])
 def test_nothing_quoted_drives_a_terminal_or_a_build_server(hostile, form):
     for text in hostile:
         report = Report([Diagnostic("invalid-value", Severity.ERROR, Span(PATH, 1, 1, 1, 3), text, text)])

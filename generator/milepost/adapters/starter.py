@@ -24,10 +24,15 @@ _DOT = "dot-"
 def starter_files(*, title: str, ci: str, as_of: date) -> dict[str, bytes]:
     """Every file of a new site by its path. `ci` is `github`, `gitlab` or nothing."""
     words = _words(title, as_of)
-    files = dict(_filled("site", words)) | (dict(_filled(ci, words)) if ci else {})
+    files = dict(_filled("site", words)) | hosting_files(ci)
     if ci:
         files[REQUIREMENTS] = requirement().encode()
     return files | _schema_files(title)
+
+
+def hosting_files(ci: str) -> dict[str, bytes]:
+    """What makes the host check, show and publish a site, the same for every site. Nothing for no host."""
+    return dict(_filled(ci, {})) if ci else {}
 
 
 def content_files(*, title: str, as_of: date) -> dict[str, bytes]:

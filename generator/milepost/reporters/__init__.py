@@ -15,9 +15,15 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """`write` gives everything that goes to stdout. `color` is asked for on a terminal, unless NO_COLOR is set."""
+    """`write` gives everything that goes to stdout. `color` is asked for on a terminal, unless NO_COLOR is set.
+
+    `summary` gives Markdown for the page that a build server shows of a run: what `write` had no room for.
+    `from_repository`: its reader finds a file by its path from the root of the repository, not of the site.
+    """
 
     write: Callable[[Report, Texts, bool], str]
+    summary: Callable[[Report], str] | None = None
+    from_repository: bool = False
 
 
 @cache

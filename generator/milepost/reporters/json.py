@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-
 from milepost.diagnostics import Diagnostic, Report, Severity
+from milepost.harmless_json import harmless_json
 from milepost.reporters import Reporter, Texts
 
 
 def write(report: Report, texts: Texts, color: bool) -> str:  # noqa: ARG001 - the shape of every reporter
-    """Pure ASCII, and without what the log of a build server takes for a command: both are only other spellings."""
     counts = report.counts()
     found = {
         "diagnostics": [_record(diagnostic) for diagnostic in report],
         "summary": {str(severity): counts[severity] for severity in Severity},
     }
-    return json.dumps(found, indent=2).replace("::", r":\u003a").replace("##", r"#\u0023") + "\n"
+    return harmless_json(found)
 
 
 def _record(found: Diagnostic) -> dict[str, str | int]:

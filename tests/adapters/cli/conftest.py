@@ -22,7 +22,8 @@ def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.delenv("MILEPOST_DEBUG", raising=False)
-    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    for name in ("GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str, root: Path | None = None) -> Result:
         return CliRunner().invoke(main, ["-C", str(root or tmp_path / "site"), *arguments])

@@ -73,6 +73,43 @@ def test_github_gets_the_path_from_the_root_of_the_repository(call, site, tmp_pa
     ]
 
 
+@pytest.mark.parametrize("at", ["repository", "site"])
+def test_gitlab_and_sarif_get_it_too_and_know_a_line_again_wherever_the_site_stands(
+    call, site, tmp_path, monkeypatch, at
+):
+    root = site({"features/x.yml": UNKNOWN_GOAL, "goals/fast.yml": GOAL})
+    monkeypatch.setenv("CI_PROJECT_DIR", str(tmp_path if at == "repository" else root))
+    prefix = "site/" if at == "repository" else ""
+    (first, *_) = json.loads(call("check", "--format", "gitlab").stdout)
+    (run,) = json.loads(call("check", "--format", "sarif").stdout)["runs"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert first["location"]["path"] == place["artifactLocation"]["uri"] == f"{prefix}content/features/x.yml"
+    (root / "content" / "features" / "x.yml").write_text(f"# moved\n{UNKNOWN_GOAL}", encoding="utf-8")
+    (again, *_) = json.loads(call("check", "--format", "gitlab").stdout)
+    assert again["fingerprint"] == first["fingerprint"]
+    (root / "content" / "features" / "x.yml").write_text(UNKNOWN_GOAL.replace("fsat", "fats"), encoding="utf-8")
+    (other, *_) = json.loads(call("check", "--format", "gitlab").stdout)
+    assert other["fingerprint"] != first["fingerprint"]
+
+
+def test_what_github_has_no_room_for_goes_into_the_summary_of_the_step(call, site, tmp_path, monkeypatch):
+    page = tmp_path / "summary.md"
+    page.write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    site({"features/x.yml": UNKNOWN_GOAL})
+    call("check", "--format", "github")
+    assert page.read_text(encoding="utf-8") == "before\n"
+    site({f"features/f{number}.yml": UNKNOWN_GOAL for number in range(12)})
+    call("check", "--format", "json")
+    assert page.read_text(encoding="utf-8") == "before\n"
+    call("check", "--format", "github")
+    told = page.read_text(encoding="utf-8")
+    assert told.startswith("before\n### Milepost: ")
+    assert "| content/features/f9.yml:" in told
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "gone" / "summary.md"))
+    assert call("check", "--format", "github").exit_code == 3
+
+
 EDITIONS = "format: 1\ntitle: T\neditions: {public: {title: P}, internal: {title: I}}\n"
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from milepost.adapters.cli import reading, terminal
+from milepost.adapters.cli.failures import unwritable
 from milepost.adapters.cli.report import written
 from milepost.adapters.cli.run import Run
+from milepost.adapters.from_repository import from_repository
 from milepost.diagnostics import Report, Severity
 from milepost.english import and_list, count
 from milepost.model.roadmap import Roadmap
@@ -41,8 +42,11 @@ def command(run: Run, *, strict: bool, form: str, edition: str | None, against: 
     """
     base = reading.revision(run, against).roadmap if against else None
     checked = reading.checked(run, edition=edition, base=base)
-    report = _seen_by_github(checked.report, run.root) if form == "github" else checked.report
-    _print(written(report, run.root, form=form, color=terminal.has_color(sys.stdout)), form)
+    report, root = checked.report, run.root
+    if reporters()[form].from_repository:
+        report, root = from_repository(report, root)
+    _print(written(report, root, form=form, color=terminal.has_color(sys.stdout)), form)
+    _summarize(report, form)
     if not len(report):
         (click.echo if form == "text" else terminal.tell)(f"no problems in {contents(checked.roadmap)}")
     if _fails(report, strict=strict):
@@ -66,10 +70,13 @@ def _fails(report: Report, *, strict: bool) -> bool:
     return report.has_errors or (strict and report.counts()[Severity.WARNING] > 0)
 
 
-def _seen_by_github(report: Report, root: Path) -> Report:
-    """GitHub finds a file by its path from the root of the repository, wherever in it the site stands."""
-    start = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
-    prefix = os.path.relpath(root.resolve(), start.resolve()).replace(os.sep, "/")
-    if prefix == "." or prefix.startswith(".."):
-        return report
-    return Report(replace(found, span=replace(found.span, path=f"{prefix}/{found.span.path}")) for found in report)
+def _summarize(report: Report, form: str) -> None:
+    """Adds to the page of the run what the log has no room for, where the build server names a file for that."""
+    summary, file = reporters()[form].summary, os.environ.get("GITHUB_STEP_SUMMARY")
+    if not summary or not file:
+        return
+    try:
+        with Path(file).open("a", encoding="utf-8", errors="backslashreplace") as page:
+            page.write(summary(report))
+    except OSError as error:
+        raise unwritable(Path(file), error) from None

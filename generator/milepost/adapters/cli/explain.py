@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
 from milepost.adapters.cli import terminal
 from milepost.adapters.cli.failures import Refusal
+from milepost.explanations import explanation
 from milepost.printable import cut, printable
 from milepost.resources import cases
 from milepost.source.suggest import did_you_mean
@@ -18,7 +18,6 @@ from milepost.source.suggest import did_you_mean
 _COLUMNS = 100  # of a sentence in the list on a terminal
 _HEADING, _CODE, _MARK = "1", "36", "1;33"
 _EXPECTED = re.compile(r"# (?:next line: )?(?:error|warning|info): \[.*")
-_SENTENCE = re.compile(r".*?[.!?](?=\s|$)", re.DOTALL)
 
 
 @click.command("explain")
@@ -29,7 +28,7 @@ def command(code: str | None) -> None:
     has_color = terminal.has_color(sys.stdout)
     if code is None:
         columns = _COLUMNS if sys.stdout.isatty() else None
-        rows = ((name, _first_sentence(file, columns)) for name, file in files.items())
+        rows = ((name, _first_sentence(name, columns)) for name in files)
         click.echo(terminal.table(rows), nl=False)
         return
     wanted = code.strip().strip("[]").lower()
@@ -40,11 +39,10 @@ def command(code: str | None) -> None:
     click.echo("\n".join(_shown(lines, color=has_color)), color=True)
 
 
-def _first_sentence(file: Path, columns: int | None) -> str:
+def _first_sentence(code: str, columns: int | None) -> str:
     """Cut where there is an end to the columns."""
-    text = file.read_text(encoding="utf-8").partition("\n")[2].partition("\n#")[0]
-    sentence = _SENTENCE.match(text.strip())
-    line = printable(" ".join((sentence[0] if sentence else text).split()))
+    told = explanation(code)
+    line = printable(told.first_sentence if told else "")
     return cut(line, columns=columns) if columns else line
 
 
