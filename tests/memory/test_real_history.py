@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,6 @@ from statistics import median
 import pytest
 
 from milepost.model.roadmap import Roadmap
-from milepost.shown.news import News
 from milepost.views.changes import Changes, pages
 from tests.histories import History
 from tests.places import AS_OF
@@ -123,19 +123,27 @@ def test_every_change_stands_on_the_page_under_its_day(said: list[Plan], roadmap
             if sort != "done" or plan.shipped == day:
                 expected[day.isoformat(), sort, plan.title] += 1
     assert sum(expected.values()) > 150
-    found = Counter((news.on.iso, str(news.sort), news.ref.title) for news in every(roadmap))
-    assert found == expected
+    assert Counter(every(roadmap)) == expected
 
 
-def every(roadmap: Roadmap) -> list[News]:
-    return [news for page in changes(roadmap) for month in page.months for group in month.groups for news in group.news]
+def every(roadmap: Roadmap) -> Iterator[tuple[str, str, str]]:
+    """The day, the sort by the heading that it stands under, and the title."""
+    for group in (group for page in changes(roadmap) for month in page.months for group in month.groups):
+        sort = group.id.rpartition("-")[2]
+        yield from ((day.on.iso, sort, ref.title) for day in group.days for ref in day.refs)
+        yield from ((news.on.iso, sort, news.ref.title) for news in group.news)
 
 
 def test_months_stand_once_and_the_latest_first(roadmap: Roadmap) -> None:
     shown = [month.id for page in changes(roadmap) for month in page.months]
     assert shown == sorted(set(shown), reverse=True)
     months = [month for page in changes(roadmap) for month in page.months]
-    days = [(month.id, news.on.iso) for month in months for group in month.groups for news in group.news]
+    days = [
+        (month.id, each.on.iso)
+        for month in months
+        for group in month.groups
+        for each in (*group.days, *group.news)
+    ]
     assert all(day.startswith(month.removeprefix("mp--")) for month, day in days)
 
 

@@ -31,11 +31,20 @@ _HEADINGS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """What happened on one day of which nothing more is to be said than its title."""
+
+    on: When
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """`id` is where it stands on the page."""
+    """`id` is where it stands on the page. Days before news, and both the latest first."""
 
     title: str
     id: str
+    days: tuple[Day, ...]
     news: tuple[News, ...]
 
 
@@ -103,11 +112,18 @@ def _months(roadmap: Roadmap, events: list[Event]) -> tuple[Month, ...]:
 def _month(roadmap: Roadmap, month: date, events: list[Event]) -> Month:
     at = f"mp--{month:%Y-%m}"
     groups = (
-        Group(roadmap.words.gettext(title), f"{at}-{sort}", tuple(shown(roadmap, each) for each in held))
+        _group(roadmap, roadmap.words.gettext(title), f"{at}-{sort}", held)
         for sort, title in _HEADINGS.items()
         if (held := [event for event in events if event.sort is sort])
     )
     return Month(roadmap.words.month(month), at, tuple(groups))
+
+
+def _group(roadmap: Roadmap, title: str, at: str, events: list[Event]) -> Group:
+    news = [shown(roadmap, event) for event in events]
+    plain = groupby((each for each in news if each.event), key=lambda each: each.on)
+    days = tuple(Day(on, tuple(each.ref for each in held)) for on, held in plain)
+    return Group(title, at, days, tuple(each for each in news if not each.event))
 
 
 VIEW = View("changes.html", pages, order=80)
