@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 CORPUS = ROOT / "tests" / "attacks" / "corpus"
 """Hostile input; its `INDEX.md` says what must happen to each file."""
-AS_OF = date(2026, 11, 25)
+AS_OF = date(2026, 11, 28)
 
 
 def beside_the_repository(name: str) -> Path:

@@ -45,7 +45,7 @@ def revision(root: Path, name: str, *, as_of: date) -> Revision:
     """
     place, report = Path(name), Report()
     try:
-        if (place / CONTENT).is_dir():
+        if name and (place / CONTENT).is_dir():
             return Revision(name, load(place, as_of=as_of, report=report), report)
         if place.is_file() and place.suffix.lower() == ".json":
             return Revision(name, _published(place, as_of, report), report)

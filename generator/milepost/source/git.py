@@ -26,7 +26,7 @@ _ENVIRONMENT = {
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"})
 _REGULAR = frozenset({"100644", "100755"})
 _FOREIGN = "dubious ownership"
-_NO_COMMIT = ("does not have any commits", "unknown revision", "bad default revision")
+_NO_COMMIT = ("does not have any commits", "unknown revision", "bad revision")
 
 
 class NoHistory(Exception):

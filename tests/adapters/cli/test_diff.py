@@ -1,0 +1,161 @@
+"""`milepost diff` and `check --against`, as people call them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.histories import History
+
+SITE = "format: 1\ntitle: E\neditions: {public: {title: Customers}, team: {title: Team}}\ndefault_visibility: public\n"
+BEFORE = {
+    "site.yml": SITE,
+    "goals/faster.yml": "title: Faster checkout\nsummary: Quick\nreviewed: 2026-11-01\n",
+    "features.yml": "".join(
+        f"{slug}:\n  title: {title}\n  summary: It helps\n  status: planned\n  confidence: {sure}\n  target: 2027-Q1\n"
+        f"  goals: faster\n  reviewed: 2026-11-01\n{more}"
+        for slug, title, sure, more in (
+            ("cards", "Saved cards", "committed", ""),
+            ("one-click", "One click", "likely", ""),
+            ("receipts", "Receipts", "likely", ""),
+            ("exports", "Scheduled exports", "likely", "  visibility: team\n"),
+        )
+    ),
+}
+AFTER = BEFORE["features.yml"].replace("2027-Q1", "2027-Q2").replace("  visibility: team\n", "")
+
+
+def milepost(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "milepost", "-C", str(root), "--as-of", "2026-11-23", *command],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_COLOR": "1"},
+        check=False,
+    )
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Path:
+    """A repository with a commit, and changes that are not committed yet."""
+    History.begun(tmp_path, BEFORE, on="2026-11-01")
+    (tmp_path / "content" / "features.yml").write_text(AFTER, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_headline_says_what_it_comes_to(changed: Path) -> None:
+    done = milepost(changed, "diff", "HEAD")
+    assert done.returncode == 0, done.stderr
+    headline = done.stdout.partition("\n\n")[0]
+    assert headline == (
+        "“Scheduled exports” becomes visible to Customers; 4 features slip, by one quarter on average; "
+        "goal “Faster checkout” has nothing left before Q2 2027."
+    )
+    assert "Saved cards (feature:cards) slips: Q1 2027 → Q2 2027 (1 quarter later)" in done.stdout
+
+
+def test_base_and_head_may_be_revisions_folders_and_published_files(changed: Path) -> None:
+    head = milepost(changed, "diff", "HEAD", "--format", "json").stdout
+    exported = milepost(changed, "export", "json", "--edition", "team", "-o", str(changed / "roadmap.json"))
+    assert exported.returncode == 0, exported.stderr
+    History(changed).git("stash", "--quiet")
+    folder = milepost(changed, "diff", str(changed), "stash@{0}", "--format", "json").stdout
+    assert json.loads(folder)["differences"] == json.loads(head)["differences"]
+    published = json.loads(milepost(changed, "diff", "HEAD", str(changed / "roadmap.json"), "--format", "json").stdout)
+    slips = [each["slug"] for each in published["differences"] if each["field"] == "target"]
+    assert slips == ["cards", "one-click", "receipts", "exports"]
+
+
+def test_nothing_changes(changed: Path) -> None:
+    for form, said in (("text", "Nothing changes.\n"), ("markdown", "Nothing changes.\n")):
+        assert milepost(changed, "diff", str(changed), "--format", form).stdout == said
+    assert json.loads(milepost(changed, "diff", str(changed), "--format", "json").stdout)["differences"] == []
+
+
+def test_the_page_is_one_file_that_fetches_nothing_and_runs_nothing(changed: Path) -> None:
+    file = changed / "content" / "features.yml"
+    file.write_text(AFTER.replace("Saved cards", "<script>alert(1)</script> & <b>x"), encoding="utf-8")
+    html = milepost(changed, "diff", "HEAD", "--format", "html").stdout
+    assert html.startswith("<!doctype html>")
+    assert not re.search(r"<(script|link|img|iframe|a)\b|\b(src|href)=|url\(|@import", html)
+    assert "default-src 'none'" in html
+    text = re.sub(r"<meta([^>]*)>", r"<meta\1/>", html.removeprefix("<!doctype html>"))
+    page = ElementTree.fromstring(text)
+    assert "<script>alert(1)</script> & <b>x" in "".join(page.itertext())
+
+
+def test_a_comment_shows_what_content_says_and_does_nothing_of_it(changed: Path) -> None:
+    file = changed / "content" / "features.yml"
+    file.write_text(AFTER.replace("Saved cards", '"@everyone [x](https://evil.example) ::error::<img src=x>"'))
+    told = milepost(changed, "diff", "HEAD", "--format", "markdown").stdout
+    assert "> [!WARNING]\n" in told
+    assert "@everyone" not in told
+    assert r"\[x\](https:" in told
+    assert "<img" not in told
+    assert "::error::" not in told
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [("nowhere", "git knows no revision `nowhere`"), ("--help-me", "--help-me"), ("", "git knows no revision")],
+)
+def test_what_is_no_revision_is_said(changed: Path, base: str, said: str) -> None:
+    done = milepost(changed, "diff", "--", base)
+    assert done.returncode == 3
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_git_a_revision_is_refused_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "site.yml").write_text("format: 1\ntitle: E\n")
+    done = milepost(tmp_path, "diff", "HEAD")
+    assert done.returncode == 3
+    assert "`HEAD` is no folder, and this folder is in no git repository" in done.stderr
+
+
+def test_a_file_that_is_no_roadmap_is_refused(changed: Path) -> None:
+    other = changed / "other.json"
+    not_ours = (("[", "it is no JSON"), ("{}", "no roadmap that Milepost"), ('{"site": {}, "format": 9}', "format"))
+    for text, said in not_ours:
+        other.write_text(text)
+        done = milepost(changed, "diff", str(other))
+        assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+        assert said in done.stderr
+
+
+def test_what_has_mistakes_is_left_out_and_said(changed: Path) -> None:
+    (changed / "content" / "goals" / "faster.yml").write_text("title: [\n")
+    done = milepost(changed, "diff", "HEAD")
+    assert done.returncode == 0
+    assert "the content here has 1 error; what they stand in was left out of the comparison" in done.stderr
+
+
+def test_check_against_asks_for_the_reason(changed: Path) -> None:
+    done = milepost(changed, "check", "--against", "HEAD", "--format", "json")
+    found = [each for each in json.loads(done.stdout)["diagnostics"] if each["code"] == "change-without-reason"]
+    assert [(each["path"], each["line"], each["severity"]) for each in found] == [("content/features.yml", 6, "error")]
+    assert found[0]["help"] == (
+        "add to `changes`: `- {on: 2026-11-23, field: target, from: 2027-Q1, to: 2027-Q2, why: …}`"
+    )
+    assert done.returncode == 1
+    answered = AFTER.replace(
+        "one-click:", "  changes: [{on: 2026-11-23, field: target, why: The new sign-in comes first}]\none-click:"
+    )
+    (changed / "content" / "features.yml").write_text(answered)
+    assert milepost(changed, "check", "--against", "HEAD").returncode == 0
+
+
+def test_check_against_asks_what_became_of_what_is_gone(changed: Path) -> None:
+    text = re.sub(r"receipts:\n(  .*\n)+", "", AFTER)
+    (changed / "content" / "features.yml").write_text(text)
+    done = milepost(changed, "check", "--against", "HEAD")
+    assert done.returncode == 1
+    assert "error[vanished-entry]: `receipts` was on the roadmap and is not there any more" in done.stdout
