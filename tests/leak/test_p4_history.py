@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from milepost.adapters import publishable
+from milepost.adapters.gate import forbidden, leaks
 from tests.histories import History
 from tests.leak import hidden, trees
 from tests.leak.published import published
+from tests.roadmaps import TODAY
 
 SEEDS = 60 if os.environ.get("MILEPOST_NIGHTLY") else 12
 # A day, what is public from then on, and what is hidden
@@ -83,6 +86,22 @@ def test_an_entry_that_was_public_and_is_hidden_now_is_not_told_of(tmp_path: Pat
     # That it goes afterwards tells of it no more than that it was there
     history.commit({"features/a.yml": None}, on="2026-04-01")
     assert not any(b"Acquisition" in data for data in published(tmp_path, "public").values())
+
+
+def test_p5_the_gate_knows_what_was_hidden_when_it_went(tmp_path: Path) -> None:
+    """Were narrowing to let its past through, nothing would be published."""
+    site = "format: 1\ntitle: E\neditions: {public: {title: P}, team: {title: T}}\ndefault_visibility: public\n"
+    secret = "title: Acquisition of a rival\nstatus: planned\nvisibility: team\n"
+    files = {"site.yml": site, "features/big-deal.yml": secret, "features/other.yml": "title: Other\nstatus: idea\n"}
+    history = History.begun(tmp_path, files, on="2026-01-01")
+    history.commit({"features/big-deal.yml": None}, on="2026-02-01")
+    checked = publishable.remembering(publishable.check(tmp_path, as_of=TODAY), tmp_path)
+    wanted = forbidden(checked.roadmap, "public")
+    assert wanted.texts == {"Acquisition of a rival": "feature:big-deal"}
+    (tmp_path / "some").mkdir()
+    for text, found in (("all is well", 0), ("the Acquisition of a rival", 1), ("id: big-deal", 1)):
+        (tmp_path / "some" / "feed.json").write_text(f'{{"title": "{text}"}}')
+        assert len(leaks(tmp_path / "some", wanted)) == found, text
 
 
 def test_a_past_from_before_there_were_editions_is_for_the_narrowest(tmp_path: Path) -> None:

@@ -36,7 +36,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The site of one edition, and the roadmap that it was made of: all that this edition's readers may see."""
+    """The site of one edition, and the roadmap that it was made of: all that this edition's readers may see.
+
+    `checked` is the whole one, with what git remembers.
+    """
 
     checked: Checked
     roadmap: Roadmap
@@ -68,16 +71,20 @@ def make(checked: Checked, root: Path, *, links: Links, edition: str) -> Made:
 
     `edition` is one of site.yml, empty for a site without any.
     """
-    own = root / OWN_TEMPLATES
-    roadmap = narrowed(checked, root, at=links.at, edition=edition)
-    site = build(roadmap, links=links, report=checked.report, own_templates=own if own.is_dir() else None)
-    return Made(checked, roadmap, site)
+    own, known = root / OWN_TEMPLATES, remembering(checked, root)
+    roadmap = narrowed(known, at=links.at, edition=edition)
+    site = build(roadmap, links=links, report=known.report, own_templates=own if own.is_dir() else None)
+    return Made(known, roadmap, site)
 
 
-def narrowed(checked: Checked, root: Path, *, at: str, edition: str) -> Roadmap:
-    """What the readers of an edition may see, the past included, of a site that has our pages at `at`."""
-    known = replace(checked.roadmap, memory=memory(root, checked.roadmap))
-    return _standing_at(narrow(known, edition), at)
+def remembering(checked: Checked, root: Path) -> Checked:
+    """With what git remembers of the roadmap."""
+    return replace(checked, roadmap=replace(checked.roadmap, memory=memory(root, checked.roadmap)))
+
+
+def narrowed(checked: Checked, *, at: str, edition: str) -> Roadmap:
+    """What the readers of an edition may see, of a site that has our pages at `at`."""
+    return _standing_at(narrow(checked.roadmap, edition), at)
 
 
 def _standing_at(roadmap: Roadmap, at: str) -> Roadmap:

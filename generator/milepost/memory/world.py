@@ -55,6 +55,7 @@ class World:
         touched |= self._dated(touched)
         come = self._read(touched)
         for old, new in _renames(gone, come):
+            self._visibility.pop(old, None)
             for eyes in self._eyes:
                 eyes.rename(old, new)
         for eyes in self._eyes:

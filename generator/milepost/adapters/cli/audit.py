@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from milepost.adapters import publishable
 from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.failures import NotThere, unreadable
 from milepost.adapters.cli.run import Run
@@ -30,7 +31,7 @@ def command(run: Run, *, site: Path, edition: str | None) -> None:
     """
     if not site.is_dir():
         raise NotThere(f"there is no folder `{site}`", "`milepost build` makes one")
-    checked = reading.checked(run)
+    checked = publishable.remembering(reading.checked(run), run.root)
     name = reading.published_edition(run, checked.roadmap.settings, edition)
     wanted = forbidden(checked.roadmap, name, own_texts(run.root))
     try:

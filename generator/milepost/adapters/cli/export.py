@@ -57,7 +57,8 @@ def command(
             _export_pages(checked, run, target, edition=wanted)
         else:
             at = read(run.root / "mkdocs.yml").at
-            _export(publishable.narrowed(checked, run.root, at=at, edition=wanted), form, of, target)
+            known = publishable.remembering(checked, run.root)
+            _export(publishable.narrowed(known, at=at, edition=wanted), form, of, target)
     except NotFromExport as error:
         for path in error.paths:
             click.echo(printable(path))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from milepost.adapters.gate.gone import gone
 from milepost.adapters.gate.openly import Openly, names_of
 from milepost.adapters.gate.own_words import own_words
 from milepost.adapters.gate.paths import paths_in
@@ -59,6 +60,8 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     said += [*known, *_dates(roadmap.words), *(source.document.path for source in shown)]
     texts = dict(_texts(roadmap, said))
     texts |= {text: "site.yml" for text in _of_others(settings, openly) if is_telling(text)}
+    ended = gone(roadmap, openly)
+    texts |= {title: entry for entry, title in ended.titles if is_telling(title)}
     unsure = _said_anyway(texts, said)
     names, paths = _names(roadmap, openly, known | {name for text in said for name in _NAME.findall(text)})
     # Whoever writes a page by hand answers for what it says and where it leads
@@ -67,8 +70,8 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     hidden = {_entry(source) for source in roadmap.sources.values()} - {_entry(source) for source in shown}
     return Forbidden(
         {text: entry for text, entry in texts.items() if text not in unsure},
-        names,
-        paths,
+        ended.names(known) | names,
+        ended.paths() | paths,
         PrivateWords(settings.never_publish),
         tuple(sorted(text for text in unsure if texts[text] in hidden)),
     )
