@@ -21,7 +21,7 @@ FILES = {
         " updates: [{on: 2026-11-01, text: Note}]}\n"
     ),
 }
-ALTERNATE = re.compile(r'<link rel="alternate" type="([^"]*)" title="([^"]*)" href="([^"]*)">')
+ALTERNATE = re.compile(r'<link rel="alternate ?" type="([^"]*)" title="([^"]*)" href="([^"]*)">')
 OF_SITE = [
     ("application/atom+xml", "Handbook (Atom)", "feed.xml"),
     ("application/feed+json", "Handbook (JSON Feed)", "feed.json"),

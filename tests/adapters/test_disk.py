@@ -112,7 +112,7 @@ def written(root: Path, files: dict[str, str]) -> Path:
 def alternates(file: Path) -> list[tuple[str, str]]:
     """Title and address of each, as a browser reads them."""
     head = file.read_text(encoding="utf-8").partition("</head>")[0]
-    found = re.findall(r'<link rel="alternate" type="[^"]+" title="([^"]*)" href="([^"]*)">', head)
+    found = re.findall(r'<link rel="alternate ?" type="[^"]+" title="([^"]*)" href="([^"]*)">', head)
     return [(unescape(title).replace("\N{WORD JOINER}", ""), link.removeprefix("./")) for title, link in found]
 
 

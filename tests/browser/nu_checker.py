@@ -43,7 +43,8 @@ def html_errors(files: Iterable[Path]) -> list[HtmlError]:
 def _errors(answer: str) -> Iterator[HtmlError]:
     for each in json.loads(answer)["messages"]:
         extract, start = each.get("extract", ""), each.get("hiliteStart", 0)
-        piece = extract[start : start + each.get("hiliteLength", 0)]
+        # Where its buffer ends, the checker counts a blank before the piece as part of it
+        piece = extract[start : start + each.get("hiliteLength", 0)].strip()
         yield HtmlError(Path(unquote(urlsplit(each["url"]).path)), each.get("lastLine", 0), each["message"], piece)
 
 

@@ -14,6 +14,8 @@ from milepost.site import Site
 FOLDER = "overrides"
 FILE = f"{FOLDER}/main.html"
 _FRONT = "alternates"
+# The space keeps Material's script from asking for a sitemap.xml there: see templates/theme/partials/alternates.html
+_DEEP = "alternate "
 
 
 def template(site: Site) -> str:
@@ -29,7 +31,7 @@ def template(site: Site) -> str:
         "{% block extrahead %}",
         f"{{% if page.meta and page.meta.{_FRONT} %}}",
         f"{{% for each in page.meta.{_FRONT} %}}",
-        _link("{{ each.type }}", "{{ each.title }}", "each.path"),
+        _link("{{ each.type }}", "{{ each.title }}", "each.path", rel=_DEEP),
         "{% endfor %}",
         "{% endif %}",
         *of_site,
@@ -38,8 +40,8 @@ def template(site: Site) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _link(type_: str, title: str, path: str) -> str:
-    return f'<link rel="alternate" type="{type_}" title="{title}" href="{{{{ {path} | url }}}}">'
+def _link(type_: str, title: str, path: str, *, rel: str = "alternate") -> str:
+    return f'<link rel="{rel}" type="{type_}" title="{title}" href="{{{{ {path} | url }}}}">'
 
 
 def front(page: Page, site: Site) -> dict[str, list[dict[str, str]]]:
