@@ -103,7 +103,7 @@ def text_of(page):
 def test_plain_text_is_shown_as_it_is_written_on_every_page(tmp_path):
     found = pages(tmp_path, every_text(HOSTILE))
 
-    assert len(found) == 18
+    assert len(found) == 19
     for page in found.values():
         assert HOSTILE in text_of(page), page.address
         assert "<b id" not in page.html and "7777" not in page.html

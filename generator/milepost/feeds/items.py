@@ -103,8 +103,8 @@ def _item(event: Event, name: str, roadmap: Roadmap) -> Item:
         return _of_update(event, event.what, name, roadmap)
     if isinstance(event.what, Move):
         return _of_move(event, event.what, name, roadmap)
-    title = f"{event.entry.title}: {word(roadmap.words, event)}"
-    return Item(event.day, name, title, event.entry.summary or "", _page(event))
+    told = word(roadmap.words, event)
+    return Item(event.day, name, f"{event.entry.title}: {told}", event.entry.summary or told, _page(event))
 
 
 def _page(event: Event) -> str:
