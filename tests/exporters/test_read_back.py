@@ -25,7 +25,7 @@ from tests.places import AS_OF, ROOT
 URL = "https://roadmap.example.org/product/"
 OWN = "milepost"
 TELLING = (OWN, "uswds", "peps")
-"""Those that have a record of changes, notes, or days on which something happened. The others have no feed: tested too."""
+"""Those that have a record, notes, or days on which something happened. The others have no feed: tested too."""
 
 
 @pytest.fixture(scope="module", params=(OWN, *real_roadmaps.NAMES))
