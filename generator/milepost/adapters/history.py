@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from milepost.memory import Files, Step, Write, Writes, remembered, writes_of
 from milepost.model.past import Memory
 from milepost.model.roadmap import Roadmap
 from milepost.source.find import CONTENT
-from milepost.source.git import Blobs, Commit, NoHistory, repository
+from milepost.source.git import Blobs, Commit, NoHistory, NoSuchRevision, Repository, repository
 
 _FORMAT = 1  # of what is kept; another one is read anew
 _MOST = 64 * 1024 * 1024  # bytes: more is not kept
@@ -29,15 +30,22 @@ def memory(root: Path, roadmap: Roadmap) -> Memory:
     """Never an error: what cannot be known is named, and then tells no date rather than a wrong one."""
     try:
         kept = repository(root)
-        is_long = (root / CONTENT / f"{SITE_FILE}.yaml").is_file()
-        commits = [*kept.commits(CONTENT, known_by=f"{SITE_FILE}.yaml" if is_long else f"{SITE_FILE}.yml")]
-        missing = SHALLOW if kept.is_shallow else ""
-        with kept.blobs() as blobs:
-            steps = [*_steps(root, commits, blobs)]
-            editions = roadmap.settings.editions
-            return remembered(steps, editions, as_of=roadmap.as_of, is_whole=not missing, gap=missing)
+        return _memory(kept, kept.name_of("HEAD"), tuple(roadmap.settings.editions), roadmap.as_of)
+    except NoSuchRevision:
+        return Memory(gap="nothing has been committed yet")
     except NoHistory as error:
         return Memory(gap=str(error))
+
+
+@lru_cache(maxsize=4)
+def _memory(kept: Repository, head: str, editions: tuple[str, ...], as_of: date) -> Memory:  # noqa: ARG001 - what it is of
+    """Of a process that builds again and again the past is the same as long as nothing is committed."""
+    is_long = (kept.root / CONTENT / f"{SITE_FILE}.yaml").is_file()
+    commits = [*kept.commits(CONTENT, known_by=f"{SITE_FILE}.yaml" if is_long else f"{SITE_FILE}.yml")]
+    missing = SHALLOW if kept.is_shallow else ""
+    with kept.blobs() as blobs:
+        steps = [*_steps(kept.root, commits, blobs)]
+    return remembered(steps, editions, as_of=as_of, is_whole=not missing, gap=missing)
 
 
 def gap(root: Path) -> str:
