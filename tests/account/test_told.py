@@ -29,7 +29,8 @@ def told(found: Account) -> list[str]:
 
 
 def features(*targets: str) -> dict[str, str]:
-    entries = (f"f{number}: {{title: F{number}, status: planned, target: {each}}}\n" for number, each in enumerate(targets))
+    named = enumerate(targets)
+    entries = (f"f{number}: {{title: F{number}, status: planned, target: {each}}}\n" for number, each in named)
     return {"features.yml": "".join(entries)}
 
 
