@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from rapidfuzz import fuzz
-
 from milepost.model.entry import Entry
 
 E = TypeVar("E", bound=Entry)
@@ -47,6 +45,8 @@ def alike(one: Entry, other: Entry) -> float:
     fields = [name for name in type(one).model_fields if name != "title" and (_says(one, name) or _says(other, name))]
     if len(fields) < _ENOUGH:
         return 0.0
+    from rapidfuzz import fuzz  # only what has a new name is compared so, and this takes its time to import
+
     same = sum(1 for name in fields if getattr(one, name) == getattr(other, name))
     return float(same + fuzz.ratio(one.title.casefold(), other.title.casefold()) / 100) / (len(fields) + 1)
 
