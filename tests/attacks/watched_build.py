@@ -20,7 +20,7 @@ from platformdirs import user_cache_path
 _STARTS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty")
 _CALLS = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 _CHANGES = ("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.symlink", "os.link", "os.truncate", "os.chmod")
-_QUESTIONS = ("rev-parse", "log", "ls-tree", "cat-file")
+_QUESTIONS = ("rev-parse", "log", "ls-tree", "cat-file", "config")
 _SYSTEM = ("/usr/share/", "/usr/lib/", "/etc/mime.types", "/etc/localtime", "/dev/null", "/proc/self/")
 
 
@@ -68,7 +68,7 @@ def _only_reads_git(given: tuple[object, ...]) -> bool:
     return (
         words[:2] == ["git", "-C"]
         and {"core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false"} <= set(words)
-        and next((word for word in words if word in _QUESTIONS), "") == words[9]
+        and any(word in _QUESTIONS for word in words[3:])
     )
 
 

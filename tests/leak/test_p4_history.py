@@ -88,6 +88,141 @@ def test_an_entry_that_was_public_and_is_hidden_now_is_not_told_of(tmp_path: Pat
     assert not any(b"Acquisition" in data for data in published(tmp_path, "public").values())
 
 
+SITE = "format: 1\ntitle: E\neditions: {public: {title: P}, team: {title: T}}\ndefault_visibility: public\n"
+FEATURE = "title: {}\nstatus: planned\n"
+OTHER = {"site.yml": SITE, "features/z.yml": FEATURE.format("Z")}
+ALPHA = "title: Alpha\nstatus: planned\ntarget: {}\n"
+LIKE = "title: Faster payment page\nstatus: planned\ntarget: 2027-Q2\nsummary: S\ntags: [x]\n"
+
+
+@pytest.mark.parametrize(
+    ("begun", "one", "two"),
+    [
+        # Hidden fields do not decide what is like what
+        (
+            {"features/old.yml": f"{LIKE}owners: [A]\nteams: [T]\neffort: 3\n"},
+            {"features/old.yml": None, "features/new.yml": f"{LIKE}owners: [A]\nteams: [T]\neffort: 3\n"},
+            {"features/old.yml": None, "features/new.yml": f"{LIKE}owners: [B]\nteams: [U]\nvalue: 9\n"},
+        ),
+        # Nor does something hidden that comes, under whatever name or old name
+        (
+            {"features/a.yml": ALPHA.format("2027-Q1")},
+            {"features/a.yml": None},
+            {"features/a.yml": None, "features/b.yml": ALPHA.format("2027-Q1") + "visibility: team\n"},
+        ),
+        (
+            {"features/a.yml": ALPHA.format("2027-Q1")},
+            {"features/a.yml": None},
+            {"features/a.yml": None, "features/b.yml": "title: B\nstatus: idea\nvisibility: team\naliases: [a]\n"},
+        ),
+        # Taken out, hidden, and hidden under another name are the same
+        (
+            {"features/a.yml": ALPHA.format("2027-Q1")},
+            {"features/a.yml": None},
+            {"features/a.yml": ALPHA.format("2027-Q1") + "visibility: team\n"},
+        ),
+        (
+            {"goals/g.yml": "title: G\nperiod: 2027\nmeasures: {acme: {from: 3, to: 5}, other: {to: 1}}\n"},
+            {"goals/g.yml": "title: G\nperiod: 2027\nmeasures: {other: {to: 1}}\n"},
+            {"goals/g.yml": "title: G\nperiod: 2027\nmeasures: {acme: {to: 5, visibility: team}, other: {to: 1}}\n"},
+        ),
+    ],
+)
+def test_p4_what_is_hidden_does_not_decide_what_became_of_what_is_public(
+    tmp_path: Path, begun: dict[str, str], one: dict[str, str | None], two: dict[str, str | None]
+) -> None:
+    sites = []
+    for name, step in (("one", one), ("two", two)):
+        history = History.begun(tmp_path / name, {**OTHER, **begun}, on="2026-01-01")
+        history.commit({path: text.replace("2027", "2028") for path, text in begun.items()}, on="2026-02-01")
+        history.commit(step, on="2026-03-01")
+        sites.append(published(history.root, "public"))
+    assert sites[0] == sites[1]
+
+
+def test_p4_something_hidden_that_goes_takes_no_name_from_what_is_public(tmp_path: Path) -> None:
+    sites = []
+    for hidden_too in (False, True):
+        more = {"features/b.yml": "title: Alpha\nstatus: idea\nvisibility: team\n"} if hidden_too else {}
+        files = {**OTHER, "features/m.yml": ALPHA.format("2027-Q1"), **more}
+        history = History.begun(tmp_path / str(hidden_too), files, on="2026-01-01")
+        history.commit({"features/m.yml": ALPHA.format("2027-Q3")}, on="2026-02-01")
+        renamed = {"features/m.yml": None, "features/n.yml": ALPHA.format("2027-Q3")}
+        history.commit({**renamed, **dict.fromkeys(more)}, on="2026-03-01")
+        sites.append(published(history.root, "public"))
+    assert sites[0] == sites[1]
+    assert b"Q1 2027" in sites[0]["features/n/"]
+
+
+def test_what_readers_do_not_see_today_is_named_in_no_past(tmp_path: Path) -> None:
+    """A theme, a goal, a release: hidden under another name, they are named no more."""
+    before = {
+        "features/buy-rival.yml": FEATURE.format("Acquisition"),
+        "goals/win-acme.yml": "title: Win Acme\n",
+        "timeline/deal-day.yml": "title: The deal\nwhen: 2027-03-15\n",
+        "features/a.yml": "title: A\nstatus: planned\npart_of: buy-rival\ngoals: win-acme\ntarget: timeline:deal-day\n",
+    }
+    history = History.begun(tmp_path, {**OTHER, **before}, on="2026-01-01")
+    history.commit({"features/a.yml": "title: A\nstatus: idea\ntarget: 2027-05\n"}, on="2026-02-01")
+    history.commit(
+        {
+            "features/buy-rival.yml": None,
+            "features/tango.yml": "title: Acquisition\nstatus: planned\nvisibility: team\n",
+            "goals/win-acme.yml": None,
+            "goals/foxtrot.yml": "title: Win Acme\nvisibility: team\n",
+            "timeline/deal-day.yml": "title: The deal\nwhen: 2027-03-15\nvisibility: team\n",
+        },
+        on="2026-03-01",
+    )
+    site = published(tmp_path, "public")
+    for word in (b"rival", b"Acquisition", b"acme", b"Acme", b"deal-day", b"The deal", b"tango", b"foxtrot"):
+        assert not [address for address, data in site.items() if word in data], word
+    assert b"15 March 2027" in site["features/a/"]
+
+
+def test_the_past_is_told_no_more_exactly_than_the_edition_tells_the_entry_itself(tmp_path: Path) -> None:
+    precision = "{committed: day, likely: month, exploratory: horizon}"
+    readers = f"public: {{title: P}}, partner: {{title: Q, precision: {precision}}}, team: {{title: T}}"
+    feature = "title: A\nstatus: planned\nconfidence: committed\nvisibility: partner\ntarget: {}\n"
+    files = {
+        "site.yml": f"format: 1\ntitle: E\neditions: {{{readers}}}\n",
+        "features/a.yml": feature.format("2027-02-17"),
+    }
+    history = History.begun(tmp_path, files, on="2026-01-01")
+    now = feature.format("2027-03-18")
+    history.commit({"features/a.yml": now}, on="2026-02-01")
+    assert b"17 February" in published(tmp_path, "partner")["features/a/"]
+    history.commit({"features/a.yml": f"{now}only: {{partner: {{confidence: exploratory}}}}\n"}, on="2026-03-01")
+    assert b"February" not in published(tmp_path, "partner")["features/a/"]
+
+
+def test_a_site_that_gives_up_its_editions_tells_of_the_past_what_everybody_saw(tmp_path: Path) -> None:
+    files = {**OTHER, "features/secret.yml": "title: Acquisition of a rival\nstatus: planned\nvisibility: team\n"}
+    history = History.begun(tmp_path, files, on="2026-01-01")
+    history.commit({"features/secret.yml": None, "features/z.yml": "title: Z\nstatus: planned\n"}, on="2026-02-01")
+    history.commit({"site.yml": "format: 1\ntitle: E\n", "features/z.yml": "title: Z\nstatus: idea\n"}, on="2026-03-01")
+    site = published(tmp_path, "")
+    assert not [address for address, data in site.items() if b"Acquisition" in data]
+
+
+def test_a_reason_that_was_taken_back_is_told_no_more(tmp_path: Path) -> None:
+    line = "changes: [{on: 2026-02-01, why: Acme asked us to}]\n"
+    history = History.begun(tmp_path, {**OTHER, "features/a.yml": ALPHA.format("2027-Q1")}, on="2026-01-01")
+    history.commit({"features/a.yml": ALPHA.format("2027-Q2") + line}, on="2026-02-01")
+    assert b"Acme" in published(tmp_path, "public")["features/a/"]
+    history.commit({"features/a.yml": ALPHA.format("2027-Q2")}, on="2026-03-01")
+    for edition in ("public", "team"):
+        assert not [address for address, data in published(tmp_path, edition).items() if b"Acme" in data]
+
+
+def test_a_word_that_is_never_to_be_published_stops_no_site_for_what_is_gone(tmp_path: Path) -> None:
+    files = {**OTHER, "features/a.yml": "title: Login for Acme\nstatus: planned\n"}
+    history = History.begun(tmp_path, files, on="2026-01-01")
+    history.commit({"features/a.yml": None}, on="2026-02-01")
+    history.commit({"site.yml": f"{SITE}never_publish: [Acme]\n"}, on="2026-03-01")
+    assert not [address for address, data in published(tmp_path, "public").items() if b"Acme" in data]
+
+
 def test_p5_the_gate_knows_what_was_hidden_when_it_went(tmp_path: Path) -> None:
     """Were narrowing to let its past through, nothing would be published."""
     site = "format: 1\ntitle: E\neditions: {public: {title: P}, team: {title: T}}\ndefault_visibility: public\n"

@@ -148,29 +148,30 @@ def _told(roadmap: Roadmap, event: Event) -> str:
 BEGUN_WITH = ("feature:exports", "feature:find", "goal:faster", "goal:safer", "timeline:r1")
 BEGINNING = [f"2026-01-05 new {each}" for each in BEGUN_WITH]
 PUBLIC = [
-    "2026-01-12 new feature:dark-mode",
     "2026-01-19 moved feature:find Target Q1 2026 > Q2 2026 later",
     "2026-01-26 changed feature:exports Status Idea > Planned",
     "2026-01-26 moved feature:exports Target  > June 2026",
     "2026-02-14 moved feature:exports “Mail has to be rebuilt”",
-    "2026-02-23 changed feature:dark-mode Status Idea > Planned People asked for it",
-    "2026-02-23 moved feature:dark-mode Target  > Q4 2026 People asked for it",
     "2026-03-09 moved timeline:r1 Date Q2 2026 > Q3 2026 later",
     "2026-03-30 changed feature:find How sure Likely > Committed",
     "2026-03-30 changed feature:find Goals Faster > Faster and Safer",
     "2026-03-30 changed feature:find Status Planned > In progress",
     "2026-04-25 done feature:find",
     "2026-05-04 new feature:offline",
-    "2026-05-11 moved feature:dark-mode Target Q4 2026 > Q1 2027 later",
-    "2026-05-18 moved feature:dark-mode Target Q1 2027 > Q4 2026 earlier",
     "2026-06-15 new goal:cheaper",
     "2026-06-22 moved goal:cheaper Period 2026 > 2027 later",
     "2026-06-29 changed goal:cheaper Outcome  > Dropped",
     "2026-07-06 stopped feature:exports Status Planned > Paused",
-    "2026-07-13 gone feature:dark-mode",
     "2026-07-20 done timeline:r1",
 ]
+# What is gone is told to the narrowest readers only: to others it could as well be hidden
 TEAM_ALONE = [
+    "2026-01-12 new feature:dark-mode",
+    "2026-02-23 changed feature:dark-mode Status Idea > Planned People asked for it",
+    "2026-02-23 moved feature:dark-mode Target  > Q4 2026 People asked for it",
+    "2026-05-11 moved feature:dark-mode Target Q4 2026 > Q1 2027 later",
+    "2026-05-18 moved feature:dark-mode Target Q1 2027 > Q4 2026 earlier",
+    "2026-07-13 gone feature:dark-mode",
     "2026-01-05 new feature:offline",
     "2026-03-02 changed feature:offline Status Planned > In progress",
     "2026-03-09 moved feature:offline Target Release 1 (Q2 2026) > Release 1 (Q3 2026) later",

@@ -84,8 +84,63 @@ def test_blobs_no_longer_than_asked_for(history: History) -> None:
     name = next(file.blob for file in kept.files("HEAD", "content") if file.path.endswith("a.yml"))
     with kept.blobs() as blobs:
         assert blobs.get(name, at_most=5) is None
-        assert blobs.get("0" * 40, at_most=100) is None
         assert blobs.get(name, at_most=100) == FEATURE["features/a.yml"].encode()
+        with pytest.raises(NoHistory, match="missing or damaged"):
+            blobs.get("0" * 40, at_most=100)
+
+
+@pytest.mark.parametrize("name", ["a\x01b.yml", "a\nb.yml", "a\tb.yml", ":100644 x.yml", "ä.yml", '"q".yml'])
+def test_any_name_of_a_file_is_read(history: History, name: str) -> None:
+    history.commit({f"features/{name}": "title: A\nstatus: idea\n"}, on="2026-02-01")
+    history.commit({"features/z.yml": "title: Z\nstatus: idea\n"}, on="2026-03-01")
+    found = [*repository(history.root).commits("content", known_by="site.yml")]
+    assert [[file.path for file in commit.changed] for commit in found][1:] == [
+        [f"content/features/{name}"],
+        ["content/features/z.yml"],
+    ]
+
+
+def test_a_clock_may_say_anything(history: History) -> None:
+    history.git("config", "user.name", "Product manager")
+    for moment in ("@999999999999 +0000", "@0 +0000"):
+        environment = {**os.environ, "GIT_COMMITTER_DATE": moment, "GIT_AUTHOR_DATE": moment}
+        (history.root / "content" / "features" / "a.yml").write_text(f"title: {moment}\nstatus: idea\n")
+        command = ["git", "-c", "user.email=product@example.org", "commit", "--quiet", "--all", "--message=A step"]
+        subprocess.run(command, cwd=history.root, env=environment, check=True)
+    found = [*repository(history.root).commits("content", known_by="site.yml")]
+    assert [commit.day for commit in found] == [date(2026, 1, 1), date.max, date(1970, 1, 1)]
+
+
+def test_a_partial_clone_calls_nobody_for_what_is_missing(history: History, tmp_path: Path) -> None:
+    history.commit({"features/a.yml": "title: B\nstatus: idea\n"}, on="2026-02-01")
+    history.git("config", "uploadpack.allowFilter", "true")
+    history.git("clone", "--quiet", "--filter=blob:none", f"file://{history.root}", str(tmp_path / "part"))
+    with pytest.raises(NoHistory, match="a partial clone"):
+        repository(tmp_path / "part")
+
+
+def test_what_is_missing_or_damaged_is_said(history: History) -> None:
+    kept = repository(history.root)
+    tree = history.git("rev-parse", "HEAD:content").strip()
+    (history.root / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+    with pytest.raises(NoHistory, match="missing or damaged"):
+        [*kept.commits("content", known_by="site.yml")]
+
+
+def test_settings_of_the_repository_change_nothing(history: History) -> None:
+    before = [*repository(history.root).commits("content", known_by="site.yml")]
+    for name, value in (
+        ("diff.orderFile", "/nonexistent"),
+        ("i18n.logOutputEncoding", "UTF-16"),
+        ("log.follow", "true"),
+        ("diff.renames", "copies"),
+        ("core.quotePath", "true"),
+        ("log.date", "relative"),
+        ("diff.noprefix", "true"),
+        ("core.abbrev", "5"),
+    ):
+        history.git("config", name, value)
+    assert [*repository(history.root).commits("content", known_by="site.yml")] == before
 
 
 @pytest.mark.parametrize("name", ["nothing", "--all", "-h", "", " ", "HEAD~9", "a\0b", "HEAD:content", "@{upstream}"])

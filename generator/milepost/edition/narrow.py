@@ -17,15 +17,14 @@ from milepost.source.marks import Marks
 
 def narrow(roadmap: Roadmap, edition: str) -> Roadmap:
     """The roadmap of an edition of site.yml; of a site without editions (`edition` is empty then) all of it."""
-    told = past(roadmap, edition)
     if not edition:
-        return replace(roadmap, memory=None, past=told) if roadmap.memory else roadmap
+        return replace(roadmap, memory=None, past=past(roadmap, "", roadmap)) if roadmap.memory else roadmap
     levels = Sight(roadmap.settings, edition).levels
     wider: tuple[Roadmap, ...] = ()
     for level in levels:
         narrowed = _of(roadmap, level, wider)
         wider = (*wider, narrowed)
-    return replace(wider[-1], past=told)
+    return replace(wider[-1], past=past(roadmap, edition, wider[-1]))
 
 
 def _of(roadmap: Roadmap, edition: str, wider: tuple[Roadmap, ...]) -> Roadmap:

@@ -6,13 +6,15 @@ they are written; `world` plays the steps; `eyes` are those of an edition's read
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from milepost.memory.steps import Files, Step
 from milepost.memory.world import World
 from milepost.memory.writes import Write, Writes, writes_of
 from milepost.model.past import Memory
+
+_GIT_BEGAN = date(2005, 4, 7)
 
 __all__ = ["Files", "Step", "Write", "Writes", "remembered", "writes_of"]
 
@@ -24,8 +26,18 @@ def remembered(steps: Sequence[Step], editions: Iterable[str], *, as_of: date, i
     """
     world = World(tuple(editions) or ("",))
     happened = max((place for place, step in enumerate(steps, 1) if step.on <= as_of), default=0)
-    for place, step in enumerate(steps[:happened]):
-        # A clock that ran ahead gives a day that is not to be believed
-        is_known = (place > 0 or is_whole) and step.on <= as_of
-        world.play(step, since=step.on if is_known else None)
+    for place, (step, day) in enumerate(zip(steps[:happened], _days(steps, as_of), strict=False)):
+        world.play(step, since=day if place or is_whole else None)
     return Memory(world.told(), world.visibility(), gap, is_whole)
+
+
+def _days(steps: Iterable[Step], as_of: date) -> Iterator[date | None]:
+    """Nothing comes before what it builds upon, whatever the clock of a computer said; None for a first day that
+    cannot be.
+    """
+    last: date | None = None
+    for step in steps:
+        is_possible = _GIT_BEGAN <= step.on <= as_of
+        if is_possible and (last is None or step.on > last):
+            last = step.on
+        yield last

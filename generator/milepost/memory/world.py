@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from milepost.compare.renames import renamed
 from milepost.diagnostics import Report
 from milepost.load.named_times import named_in
 from milepost.load.names import Names
 from milepost.load.reading import reading_of
-from milepost.load.site import SiteSays, what_site_says
+from milepost.load.site import what_site_says
 from milepost.load.validate import validate
 from milepost.memory.eyes import Eyes
 from milepost.memory.steps import Step
@@ -29,7 +28,7 @@ class World:
     """`editions` are those of today, the widest first; one without a name where the site has none."""
 
     def __init__(self, editions: tuple[str, ...]) -> None:
-        self._says = _what_site_says({})
+        self._says = what_site_says(Unmarked(f"{CONTENT}/site.yml", {}), Report())
         self._sources: dict[Key, Source] = {}
         self._entries: dict[str, dict[str, Entry]] = {kind: {} for kind in kinds()}
         self._dated_by: dict[str, set[Key]] = {}
@@ -46,23 +45,22 @@ class World:
     def play(self, step: Step, *, since: date | None) -> None:
         """`since` is the day from which on it is so; None where nobody knows that day."""
         touched = {write.key for write in step.entries}
-        if step.site is not None:
-            self._says = _what_site_says(step.site)
+        if step.site is not None and self._settle(step.site):
             touched.update(self._sources)
-        gone = {write.key: entry for write in step.entries if write.data is None and (entry := self._entry(write.key))}
         for write in step.entries:
             self._write(write)
         touched |= self._dated(touched)
-        come = self._read(touched)
-        for old, new in _renames(gone, come):
-            self._visibility.pop(old, None)
-            for eyes in self._eyes:
-                eyes.rename(old, new)
+        self._read(touched)
         for eyes in self._eyes:
             eyes.look(self._says.settings, self._entries, touched, since=since)
 
-    def _entry(self, key: Key) -> Entry | None:
-        return self._entries[key[0]].get(key[1])
+    def _settle(self, data: Data) -> bool:
+        """Whether the site's settings are others now. With a mistake in them nothing was published by them."""
+        report = Report()
+        says = what_site_says(Unmarked(f"{CONTENT}/site.yml", data), report)
+        if not report.has_errors:
+            self._says = says
+        return not report.has_errors
 
     def _write(self, write: Write) -> None:
         kind, slug = write.key
@@ -86,33 +84,18 @@ class World:
             waiting.extend(slug for kind, slug in new if kind == TIMELINE)
         return found
 
-    def _read(self, touched: Iterable[Key]) -> dict[Key, Entry]:
-        """With a mistake in it an entry stays what it was: nobody published it so. Returns those that are new."""
+    def _read(self, touched: Iterable[Key]) -> None:
+        """With a mistake in it an entry stays what it was: nobody published it so."""
         names = Names(sources=self._sources, aliases=dict(self._aliases()))
-        reading, come = reading_of(self._says, names), {}
+        reading = reading_of(self._says, names)
         for key in sorted(touched):
             source = self._sources.get(key)
             entry, is_whole = validate(source, reading, self._says.settings, Report()) if source else (None, False)
             if entry is None or not is_whole:
                 continue
-            if self._entry(key) is None:
-                come[key] = entry
             self._entries[key[0]][key[1]] = entry
             self._visibility[key] = entry.visibility
-        return come
 
     def _aliases(self) -> Iterator[tuple[Key, str]]:
         for slug, entry in self._entries[TIMELINE].items():
             yield from (((TIMELINE, alias), slug) for alias in entry.aliases)
-
-
-def _what_site_says(data: Data) -> SiteSays:
-    return what_site_says(Unmarked(f"{CONTENT}/site.yml", data), Report())
-
-
-def _renames(gone: dict[Key, Entry], come: dict[Key, Entry]) -> Iterator[tuple[Key, Key]]:
-    for kind in kinds():
-        old = {slug: entry for (of, slug), entry in gone.items() if of == kind}
-        new = {slug: entry for (of, slug), entry in come.items() if of == kind}
-        if old and new:
-            yield from (((kind, was), (kind, slug)) for was, slug in renamed(old, new))

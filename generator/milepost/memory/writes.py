@@ -71,5 +71,6 @@ def _document(file: File, blobs: Blobs) -> Document | None:
 
 
 def _entries(document: Document) -> dict[Key, Data]:
+    """What has no proper name was never published: it is left out."""
     names = collect({document.path: document}, kinds().values(), Report())
-    return {key: source.data for key, source in names.sources.items()}
+    return {key: source.data for key, source in names.sources.items() if key not in names.misnamed}

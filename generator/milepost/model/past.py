@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,3 +52,19 @@ class Past:
 
 
 NO_PAST = Past()
+
+
+def without_repeats(versions: Iterable[Version]) -> Iterator[Version]:
+    """What an edition does not see has not changed for its readers."""
+    last: Version | None = None
+    for version in versions:
+        if last is None or not is_same(last.entry, version.entry):
+            yield version
+            last = version
+
+
+def is_same(one: Entry | None, other: Entry | None) -> bool:
+    """Field by field; where and in which order it was written does not count."""
+    if one is None or other is None:
+        return one is other
+    return one is other or (type(one) is type(other) and one.__dict__ == other.__dict__)

@@ -26,6 +26,9 @@ _ENVIRONMENT = {
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"})
 _REGULAR = frozenset({"100644", "100755"})
 _FOREIGN = "dubious ownership"
+_PARTIAL = r"^(remote\..*\.promisor|extensions\.partialclone)$"
+_NO_REPOSITORY = "not a git repository"
+_DAMAGED = "git cannot read all of the history: a part of it is missing or damaged"
 _NO_COMMIT = ("does not have any commits", "unknown revision", "bad revision")
 
 
@@ -101,20 +104,20 @@ class Repository:
                 yield Commit(name, _day(seconds), here, gone)
 
     def _log(self, tops: list[str]) -> Iterator[tuple[str, str, list[File], list[str]]]:
+        places = (f":(top,literal){top}" for top in tops)
         listed = self._run(
             *("log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--root", "--raw", "-z"),
-            *("--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--format=%x01%H %ct"),
-            *("HEAD", "--", *(f":(top,literal){top}" for top in tops)),
+            *("--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative"),
+            *(f"-O{os.devnull}", "--encoding=UTF-8", "--format=%H %ct", "HEAD", "--", *places),
         )
         if listed.returncode:
             raise NoHistory(_reason(listed.stderr))
-        for commit in listed.stdout.split(b"\x01")[1:]:
-            head, _, rest = commit.partition(b"\0")
-            name, seconds = head.decode().split()
-            yield name, seconds, *_written_and_removed([each for each in _records(rest.lstrip(b"\n")) if each])
+        yield from _logged(_records(listed.stdout))
 
     def _files(self, commit: str, top: str, folder: str) -> tuple[File, ...]:
         listed = self._run("ls-tree", "-r", "-z", "--full-tree", commit, "--", f"{top}/")
+        if listed.returncode:
+            raise NoHistory(_reason(listed.stderr))
         return tuple(_listed(record, top, folder) for record in _records(listed.stdout))
 
     def _earlier_places(self, file: str, name: str) -> Iterator[str]:
@@ -149,24 +152,31 @@ class Blobs:
     process: subprocess.Popen[bytes]
 
     def get(self, name: str, *, at_most: int) -> bytes | None:
-        """None of what is not there, which a partial clone may lack, and of what is longer than `at_most` bytes."""
+        """None of what is longer than `at_most` bytes. Raises NoHistory for what is not there, or is damaged."""
         assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(f"{name}\n".encode())
-        self.process.stdin.flush()
+        try:
+            self.process.stdin.write(f"{name}\n".encode())
+            self.process.stdin.flush()
+        except OSError:
+            raise NoHistory(_DAMAGED) from None
         head = self.process.stdout.readline().split()
         if len(head) != 3 or head[1] != b"blob":
-            return None
+            raise NoHistory(_DAMAGED)
         size = int(head[2])
         if size > at_most:
             _skip(self.process, size + 1)
             return None
-        return self.process.stdout.read(size + 1)[:-1]
+        content = self.process.stdout.read(size + 1)
+        if len(content) != size + 1:
+            raise NoHistory(_DAMAGED)
+        return content[:-1]
 
 
 def repository(root: Path) -> Repository:
     """Raises NoHistory."""
     try:
         found = _run(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
+        is_partial = _run(root, "config", "--get-regexp", _PARTIAL).stdout.strip()
     except FileNotFoundError:
         raise NoHistory("git is not installed here") from None
     except OSError as error:
@@ -174,19 +184,32 @@ def repository(root: Path) -> Repository:
     answers = found.stdout.split()
     if found.returncode or answers[:1] != [b"true"]:
         raise NoHistory(_reason(found.stderr))
+    if is_partial:  # to ask for what is missing would be to call somebody
+        raise NoHistory("this checkout has only a part of the files of earlier times (a partial clone)")
     return Repository(root, answers[1] == b"true")
 
 
-def _written_and_removed(parts: list[str]) -> tuple[list[File], list[str]]:
-    """Of the raw format of a diff: `:mode mode blob blob status` and the path, in turn."""
-    written, removed = [], []
-    for meta, path in zip(parts[::2], parts[1::2], strict=False):
-        _, mode, _, blob, status = meta.lstrip("\n").removeprefix(":").split(" ")
-        if status == "D":
-            removed.append(path)
-        else:
-            written.append(File(path, blob, mode in _REGULAR))
-    return written, removed
+def _logged(records: list[str]) -> Iterator[tuple[str, str, list[File], list[str]]]:
+    """Each commit with what it wrote and removed: its name and its time, then `:mode mode blob blob status` and a path
+    in turn. A path stands behind such a line alone, so whatever it holds is taken for nothing else.
+    """
+    words = iter(records)
+    head, written, removed = "", [], []
+    for word in words:
+        about = word.lstrip("\n")
+        if about.startswith(":"):
+            path = next(words, "")
+            _, mode, _, blob, status = about[1:].split(" ")
+            if status == "D":
+                removed.append(path)
+            else:
+                written.append(File(path, blob, mode in _REGULAR))
+        elif about:
+            if head:
+                yield *head.split(" ")[:2], written, removed  # type: ignore[misc]
+            head, written, removed = about, [], []
+    if head:
+        yield *head.split(" ")[:2], written, removed  # type: ignore[misc]
 
 
 def _listed(record: str, top: str, folder: str) -> File:
@@ -196,7 +219,11 @@ def _listed(record: str, top: str, folder: str) -> File:
 
 
 def _day(seconds: str) -> date:
-    return datetime.fromtimestamp(int(seconds), tz=UTC).date()
+    """A clock may say anything; what no calendar has lies in the future."""
+    try:
+        return datetime.fromtimestamp(int(seconds), tz=UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return date.max
 
 
 def _records(output: bytes) -> list[str]:
@@ -209,7 +236,7 @@ def _reason(said: bytes) -> str:
         return "the folder belongs to somebody else, and git does not read it for you"
     if any(words in text for words in _NO_COMMIT):
         return "nothing has been committed yet"
-    return "this folder is in no git repository"
+    return "this folder is in no git repository" if _NO_REPOSITORY in text or not text.strip() else _DAMAGED
 
 
 def _skip(process: subprocess.Popen[bytes], size: int) -> None:

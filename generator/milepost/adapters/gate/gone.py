@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from milepost.adapters.gate.openly import Openly
+from milepost.adapters.gate.openly import Openly, names_of
 from milepost.model.kinds import kinds
 from milepost.model.past import Key
 from milepost.model.roadmap import Roadmap
@@ -32,10 +32,13 @@ def gone(roadmap: Roadmap, openly: Openly) -> Gone:
     if roadmap.memory is None:
         return Gone((), ())
     seen = roadmap.memory.told.get([*roadmap.settings.editions][-1], {})
+    open_sources = [source for source in roadmap.sources.values() if openly.is_shown(source)]
+    old_names = {(source.kind.name, name) for source in open_sources for name in names_of(source)}
     hidden = tuple(
         key
         for key, visibility in roadmap.memory.visibility.items()
-        if key not in roadmap.sources and (visibility or openly.usual_visibility) not in openly.levels
+        if key not in roadmap.sources.keys() | old_names
+        and (visibility or openly.usual_visibility) not in openly.levels
     )
     versions = ((key, version.entry) for key in hidden for version in seen.get(key, ()))
     titles = {(":".join(key), entry.title) for key, entry in versions if entry}
