@@ -58,9 +58,11 @@ class World:
         """Whether the site's settings are others now. With a mistake in them nothing was published by them."""
         report = Report()
         says = what_site_says(Unmarked(f"{CONTENT}/site.yml", data), report)
-        if not report.has_errors:
-            self._says = says
-        return not report.has_errors
+        # In the order in which they stand, for that of the editions means something
+        if report.has_errors or repr(says.data) == repr(self._says.data):
+            return False
+        self._says = says
+        return True
 
     def _write(self, write: Write) -> None:
         kind, slug = write.key
