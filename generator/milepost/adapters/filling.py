@@ -11,7 +11,7 @@ from milepost.adapters.frame_text import frame_text
 from milepost.adapters.publishable import Made
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
-from milepost.english import count
+from milepost.english import and_list, count
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -33,9 +33,12 @@ def fill_in(config: MutableMapping[str, Any], made: Made) -> None:
     _fill_language(theme, settings.language)
     if settings.edit and EDIT_BUTTON not in theme.get("features", []):
         theme["features"] = [*theme.get("features", []), EDIT_BUTTON]
-    if warnings := checked.report.counts()[Severity.WARNING]:
+    counts = checked.report.counts()
+    # Errors that are here yet come from the passing of time alone
+    told = [count(counts[severity], str(severity)) for severity in (Severity.ERROR, Severity.WARNING) if counts[severity]]
+    if told:
         level = logging.WARNING if checked.hindrances(strict=True) else logging.INFO
-        log.log(level, f"the content has {count(warnings, 'warning')}; `milepost check` shows them")
+        log.log(level, f"the content has {and_list(told)}; `milepost check` shows them")
 
 
 def _fill_language(theme: Any, ours: str) -> None:

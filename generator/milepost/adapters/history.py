@@ -50,6 +50,8 @@ def _memory_of(kept: Repository, head: str, editions: tuple[str, ...], as_of: da
 def _memory(kept: Repository, editions: tuple[str, ...], as_of: date) -> Memory:
     is_long = (kept.root / CONTENT / f"{SITE_FILE}.yaml").is_file()
     commits = [*kept.commits(CONTENT, known_by=f"{SITE_FILE}.yaml" if is_long else f"{SITE_FILE}.yml")]
+    if not commits:
+        return Memory(gap=f"nothing of `{CONTENT}/` has been committed in this repository yet")
     missing = SHALLOW if kept.is_shallow else ""
     with kept.blobs() as blobs:
         steps = [*_steps(kept, commits, blobs)]
