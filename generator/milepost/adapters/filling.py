@@ -35,8 +35,8 @@ def fill_in(config: MutableMapping[str, Any], made: Made) -> None:
         theme["features"] = [*theme.get("features", []), EDIT_BUTTON]
     counts = checked.report.counts()
     # Errors that are here yet come from the passing of time alone
-    told = [count(counts[severity], str(severity)) for severity in (Severity.ERROR, Severity.WARNING) if counts[severity]]
-    if told:
+    grave = (severity for severity in (Severity.ERROR, Severity.WARNING) if counts[severity])
+    if told := [count(counts[severity], str(severity)) for severity in grave]:
         level = logging.WARNING if checked.hindrances(strict=True) else logging.INFO
         log.log(level, f"the content has {and_list(told)}; `milepost check` shows them")
 
