@@ -6,6 +6,7 @@ It is our own content, each time in a process of its own. `make nightly` takes e
 import hashlib
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.histories import History
 from tests.places import AS_OF, ROOT
 
 NIGHTLY = bool(os.environ.get("MILEPOST_NIGHTLY"))
@@ -99,6 +101,7 @@ def test_every_byte_is_the_same(way: str, plainly: dict[str, str], tmp_path: Pat
     assert in_one(hashes) == in_one(plainly)
     assert "sitemap.xml.gz" in hashes
     assert len(hashes) > 100
+    assert plainly["changes/index.html"]
 
 
 def built(folder: Path, how: How) -> dict[str, str]:
@@ -121,14 +124,26 @@ def built(folder: Path, how: How) -> dict[str, str]:
 
 
 def check_out(root: Path, how: How) -> None:
-    """Our content, file by file in the order that is asked for: a folder lists its files as they came to be."""
+    """Our content, file by file in the order that is asked for: a folder lists its files as they came to be.
+
+    It has a past, for that is told as well: an earlier day on which every target was another one.
+    """
     for file in how.order(path for path in (ROOT / "content").rglob("*") if path.is_file()):
         place = root / file.relative_to(ROOT)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, place)
-        if how.are_old:
-            os.utime(place, (LONG_AGO, LONG_AGO))
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    history, content = History(root), root / "content" / "features"
+    history.git("init", "--quiet", "--initial-branch=main")
+    now = {file: file.read_bytes() for file in content.rglob("*.yml")}
+    for file, text in now.items():
+        file.write_bytes(re.sub(rb"(?m)^target: .*$", b"target: 2027-Q2", text))
+    history.commit({}, on="2026-11-01")
+    for file, text in now.items():
+        file.write_bytes(text)
+    history.commit({}, on="2026-11-20")
+    for file in (root / "content").rglob("*") if how.are_old else ():
+        os.utime(file, (LONG_AGO, LONG_AGO))
 
 
 def usual_environment(first: Path | None) -> dict[str, str]:
