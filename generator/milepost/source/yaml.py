@@ -33,7 +33,8 @@ from milepost.source.problems import Event, Problems, Stop
 __all__ = ["Data", "Document", "Loc", "SourceFile", "parse"]
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # the YAML 1.2 core schema, section 10.3.2
-_NOTHING = re.compile(r" *(#.*)?|\.\.\. *")
+# A line after the other, and none looked at twice: there may be millions
+_NOTHING = re.compile(rf"(?:(?: *(?:#[^\r\n]*)?|\.\.\. *)(?:{LINE_BREAK.pattern}|\Z))*+")
 _ODD_KEYS = frozenset({"", "<<"})
 _ITEM = "- "  # stands where a mapping's key would, while a list is read
 
@@ -60,7 +61,7 @@ def parse(source: SourceFile, report: Report) -> Document | None:
 
 def _is_empty(text: str) -> bool:
     """Whether there are only comments, and ends of documents that never began: libyaml minds these."""
-    return all(_NOTHING.fullmatch(line) for line in LINE_BREAK.split(text))
+    return _NOTHING.fullmatch(text) is not None
 
 
 class _Repeated(NamedTuple):
