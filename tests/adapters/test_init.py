@@ -124,7 +124,8 @@ def test_in_a_site_of_its_own_only_content_is_written_and_the_lines_are_shown(tm
     (tmp_path / "mkdocs.yml").write_text(before, encoding="utf-8")
     result = milepost("init", "--ci", "github")
     assert result.exit_code == 0
-    assert {path.partition("/")[0] for path in files(tmp_path)} == {"content", "docs", "mkdocs.yml", "schema"}
+    ours = {path.partition("/")[0] for path in files(tmp_path)} - {"docs", "mkdocs.yml"}
+    assert ours == {"content", "schema", ".github", "requirements.txt"}
     assert not (tmp_path / "content" / "pages").exists()
     lines = "plugins:\n  - search\n  - milepost:\n      at: roadmap\n"
     assert lines in result.stderr
@@ -177,6 +178,21 @@ def test_the_build_server_checks_builds_and_installs_what_is_said(ci, tmp_path):
         "pip install --quiet -r requirements.txt",
     ):
         assert command in text
+
+
+@pytest.mark.parametrize("ci", CI_FILES)
+def test_a_site_that_is_there_gets_what_a_build_server_needs_and_nothing_else(ci, tmp_path):
+    milepost("init", ".")
+    (tmp_path / "requirements.txt").write_text("mkdocs-material\n", encoding="utf-8")
+    before = files(tmp_path)
+    result = milepost("init", "--ci", ci)
+    assert result.exit_code == 0, result.stderr
+    after = files(tmp_path)
+    assert after.keys() - before.keys() == CI_FILES[ci] - {"requirements.txt"}
+    assert before.items() <= after.items()
+    assert "see that `requirements.txt`, which is yours and stays as it is, names milepost" in result.stderr
+    assert milepost("init", "--ci", ci).exit_code == 2
+    assert files(tmp_path) == after
 
 
 def test_what_the_build_server_cannot_know_is_said_before_the_push(monkeypatch):

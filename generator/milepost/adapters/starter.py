@@ -24,10 +24,12 @@ _DOT = "dot-"
 def starter_files(*, title: str, ci: str, as_of: date) -> dict[str, bytes]:
     """Every file of a new site by its path. `ci` is `github`, `gitlab` or nothing."""
     words = _words(title, as_of)
-    files = dict(_filled("site", words)) | hosting_files(ci)
-    if ci:
-        files[REQUIREMENTS] = requirement().encode()
-    return files | _schema_files(title)
+    return dict(_filled("site", words)) | server_files(ci) | _schema_files(title)
+
+
+def server_files(ci: str) -> dict[str, bytes]:
+    """What a build server needs: the files of its host, and what it is to install. Nothing for no host."""
+    return hosting_files(ci) | ({REQUIREMENTS: requirement().encode()} if ci else {})
 
 
 def hosting_files(ci: str) -> dict[str, bytes]:

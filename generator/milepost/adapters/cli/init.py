@@ -12,7 +12,7 @@ from milepost.adapters.cli.failures import Refusal, unwritable
 from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import LINES, read
 from milepost.adapters.origin import REQUIREMENTS
-from milepost.adapters.starter import content_files, starter_files
+from milepost.adapters.starter import content_files, server_files, starter_files
 from milepost.english import count
 from milepost.printable import printable
 from milepost.source.find import CONTENT
@@ -37,21 +37,36 @@ def command(run: Run, *, folder: Path, title: str | None, ci: str) -> None:
     """Start a new site in DIR (default: here) that checks clean and builds at once.
 
     No file that exists is touched: if any is in the way, they are listed and nothing is written. In a folder that has
-    a mkdocs.yml only content/ and schema/ are written, and the lines to add are shown.
+    a mkdocs.yml only content/, schema/ and what --ci asks for are written, and the lines to add are shown; where
+    content/ is there as well, only what --ci asks for.
     """
     root = run.root / folder
-    has_site = (root / "mkdocs.yml").exists()
+    has_site, has_content = (root / "mkdocs.yml").exists(), any(root.joinpath(CONTENT).glob("site.y*ml"))
     title = _title(title, root, has_site=has_site)
-    service = "" if ci == "none" else ci
-    if has_site:
-        files = content_files(title=title, as_of=run.as_of)
+    server = server_files("" if ci == "none" else ci)
+    if has_site and has_content and server:
+        files = server
+    elif has_site:
+        files = content_files(title=title, as_of=run.as_of) | server
         _refuse_pages_among_content(root)
     else:
-        files = starter_files(title=title, ci=service, as_of=run.as_of)
+        files = starter_files(title=title, ci="" if ci == "none" else ci, as_of=run.as_of)
+    files, known = _without_known_requirements(root, files, has_site=has_site)
     _refuse_existing(root, files)
     _write(root, files)
     terminal.tell(f"{count(len(files), 'file')} in `{root}`")
-    terminal.tell(_LINES if has_site else _next_steps(folder, files))
+    if not (has_site and has_content):
+        terminal.tell(_LINES if has_site else _next_steps(folder))
+    if told := _before_the_push(files, known=known):
+        terminal.tell(told)
+
+
+def _without_known_requirements(
+    root: Path, files: Mapping[str, bytes], *, has_site: bool
+) -> tuple[dict[str, bytes], bool]:
+    """A site that is there may say already what is to be installed: it keeps its file."""
+    known = has_site and REQUIREMENTS in files and (root / REQUIREMENTS).exists()
+    return {path: data for path, data in files.items() if not (known and path == REQUIREMENTS)}, known
 
 
 def _title(title: str | None, root: Path, *, has_site: bool) -> str:
@@ -92,10 +107,16 @@ def _write(root: Path, files: Mapping[str, bytes]) -> None:
             raise unwritable(file, error) from None
 
 
-def _next_steps(folder: Path, files: Mapping[str, bytes]) -> str:
-    steps = "next: `milepost serve` shows the site while you edit; `milepost check` finds mistakes"
+def _next_steps(folder: Path) -> str:
     if str(folder) != ".":
-        steps = f"next: `cd {folder}`, then `milepost serve` shows the site while you edit"
+        return f"next: `cd {folder}`, then `milepost serve` shows the site while you edit"
+    return "next: `milepost serve` shows the site while you edit; `milepost check` finds mistakes"
+
+
+def _before_the_push(files: Mapping[str, bytes], *, known: bool) -> str:
+    """What the build server cannot know by itself; nothing where it knows."""
+    if known:
+        return f"before you push: see that `{REQUIREMENTS}`, which is yours and stays as it is, names milepost"
     if files.get(REQUIREMENTS, b"").startswith(b"#"):
-        steps += f"\nbefore you push: write one line into `{REQUIREMENTS}`, such as `milepost @ git+https://…`"
-    return steps
+        return f"before you push: write one line into `{REQUIREMENTS}`, such as `milepost @ git+https://…`"
+    return ""
