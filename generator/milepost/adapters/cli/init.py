@@ -87,7 +87,8 @@ def _refuse_pages_among_content(root: Path) -> None:
 
 def _refuse_existing(root: Path, files: Mapping[str, bytes]) -> None:
     existing = [path for path in files if (root / path).exists() or (root / path).is_symlink()]
-    if any(root.joinpath(CONTENT).glob("*.y*ml")) and not existing:
+    brings_content = any(path.startswith(f"{CONTENT}/") for path in files)
+    if brings_content and any(root.joinpath(CONTENT).glob("*.y*ml")) and not existing:
         existing = [f"{CONTENT}/"]
     if existing:
         for path in existing:
