@@ -21,12 +21,14 @@ def by_address(found: list[PageData]) -> dict[str, Changes]:
 def lines(data: Changes) -> list[str]:
     """`group: day title`, or `group: day title field from > to why`."""
     told = []
-    for group in (group for month in data.months for group in month.groups):
-        told += [f"{group.title}: {day.on.iso} {', '.join(ref.title for ref in day.refs)}" for day in group.days]
-        for each in group.news:
+    days = ((group, day) for month in data.months for group in month.groups for day in group.days)
+    for group, day in days:
+        if day.refs:
+            told.append(f"{group.title}: {day.on.iso} {', '.join(ref.title for ref in day.refs)}")
+        for each in day.news:
             change = each.change
-            more = f"{change.field} {change.from_} > {change.to} {change.why}".split() if change else [each.text]
-            told.append(" ".join([f"{group.title}: {each.on.iso} {each.ref.title}", *more]))
+            said = f"{change.field} {change.from_} > {change.to}" if change and change.said else each.text
+            told.append(" ".join(f"{group.title}: {each.on.iso} {each.ref.title} {said} {each.why}".split()))
     return told
 
 
