@@ -15,7 +15,8 @@ PLANNED = "title: A\nstatus: planned\n"
 
 
 def after(root: Path, path: str, before: str, now: str, **others: str) -> Roadmap:
-    history = History.begun(root, {path: before, **{f"{name}.yml": text for name, text in others.items()}}, on="2026-01-01")
+    files = {path: before, **{f"{name}.yml": text for name, text in others.items()}}
+    history = History.begun(root, files, on="2026-01-01")
     history.commit({path: now}, on="2026-02-01")
     return history.roadmap()
 
@@ -83,7 +84,12 @@ def test_a_status_of_the_past_has_the_title_of_today(tmp_path: Path) -> None:
     assert news_told(history.roadmap()) == ["2026-02-01 changed a: Status changed from Tentative to In progress"]
 
 
-EDITIONS = "format: 1\ntitle: E\ndefault_visibility: public\neditions: {public: {title: P, precision: {%s}}, team: {title: T}}\n"
+EDITIONS = """\
+format: 1
+title: E
+default_visibility: public
+editions: {public: {title: P, precision: {%s}}, team: {title: T}}
+"""
 
 
 def test_less_sure_is_not_later_where_dates_are_told_by_how_sure_they_are(tmp_path: Path) -> None:
@@ -101,11 +107,13 @@ def test_less_sure_is_not_later_where_dates_are_told_by_how_sure_they_are(tmp_pa
 def test_of_a_date_that_readers_are_not_told_they_are_told_the_reason(tmp_path: Path) -> None:
     site = EDITIONS % "committed: horizon, likely: horizon, exploratory: horizon"
     line = "{on: 2026-02-01, field: target, from: 2027-Q1, to: 2027-Q2, why: Mail comes first}"
-    history = History.begun(tmp_path, {"site.yml": site, "features/a.yml": f"{PLANNED}target: 2027-Q1\n"}, on="2026-01-01")
+    files = {"site.yml": site, "features/a.yml": f"{PLANNED}target: 2027-Q1\n"}
+    history = History.begun(tmp_path, files, on="2026-01-01")
     history.commit({"features/a.yml": f"{PLANNED}target: 2027-Q2\nchanges: [{line}]\n"}, on="2026-02-01")
     public = history.roadmap("public")
     assert news_told(public) == ["2026-02-01 changed a:  (Mail comes first)"]
-    assert [(each.field, each.why) for each in record.changes(public, public.features["a"])] == [("", "Mail comes first")]
+    on_its_page = record.changes(public, public.features["a"])
+    assert [(each.field, each.why) for each in on_its_page] == [("", "Mail comes first")]
 
 
 def test_what_was_there_on_the_first_day_is_no_news_and_what_frames_a_roadmap_never_is(tmp_path: Path) -> None:

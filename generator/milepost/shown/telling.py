@@ -17,7 +17,7 @@ from milepost.words import N_, Words
 _NAMES = {"goals": "goal", "audience": "audience", "part_of": "feature"}
 _TOLD = {"confidence": labels.CONFIDENCE, "horizon": labels.HORIZON, "stage": labels.STAGE, "outcome": labels.OUTCOME}
 _OF_MEASURE = {
-    "by": N_("Target of a measure: %(title)s"),
+    "by": N_("Date for “%(title)s”"),
     "to": N_("Aim of “%(title)s”"),
     "from": N_("Start of “%(title)s”"),
     "title": N_("Name of “%(title)s”"),
