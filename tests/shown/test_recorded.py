@@ -114,3 +114,13 @@ def test_a_release_is_told_with_what_it_holds_though_its_line_is_older_than_its_
     why = line("2026-02-01", "W", field="when", **{"from": "2026-12"}, to="2027-02")
     history.commit({"timeline/r1.yml": f"title: R1\nwhen: 2027-02\nchanges: [{why}]\n"}, on="2026-02-03")
     assert news_told(history.roadmap()) == ["2026-02-01 moved r1: Date moved from December 2026 to February 2027 (W)"]
+
+
+def test_a_reason_that_is_worded_anew_goes_on_telling_of_its_own_move(tmp_path: Path) -> None:
+    history = begun(tmp_path, feature("2026-Q2"))
+    history.commit({"features/a.yml": feature("2026-Q3", line("2026-02-01", "Tpyo", field="target"))}, on="2026-02-01")
+    history.commit({"features/a.yml": feature("2026-Q4", line("2026-02-01", "Typo", field="target"))}, on="2026-06-01")
+    assert news_told(history.roadmap()) == [
+        "2026-02-01 moved a: Target moved from Q2 2026 to Q3 2026 (Typo)",
+        "2026-06-01 moved a: Target moved from Q3 2026 to Q4 2026",
+    ]

@@ -141,3 +141,13 @@ def test_a_shallow_clone_does_not_know_what_was_said_first(tmp_path):
     shown = slips(loaded, loaded.features["a"])
 
     assert (shown.times, shown.far, shown.first) == ("moved once", "", None)
+
+
+def test_now_next_and_later_slip_where_git_alone_knows(tmp_path):
+    text = "title: A\nstatus: planned\nhorizon: {}\n"
+    history = History.begun(tmp_path, {"features/a.yml": text.format("now")}, on="2026-01-01")
+    history.commit({"features/a.yml": text.format("later")}, on="2026-02-01")
+    loaded = history.roadmap()
+    shown = slips(loaded, loaded.features["a"])
+
+    assert [(step.when.words, step.on.iso) for step in shown.trail] == [("Now", "2026-01-01"), ("Later", "2026-02-01")]

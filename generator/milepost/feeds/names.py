@@ -16,8 +16,8 @@ def first_address(roadmap: Roadmap, entry: Entry) -> str:
 
 
 def _first_slug(roadmap: Roadmap, entry: Entry) -> str:
-    """By git where it knows the beginning, else by the old names, of which people write the newest first or alone."""
+    """By git where it knows the beginning, else by the old names: people put the next one behind them."""
     first = next((version.entry for version in roadmap.past.of(entry) if version.entry), None)
     if first and roadmap.past.is_whole:
         return first.slug
-    return entry.aliases[-1] if entry.aliases else first.slug if first else entry.slug
+    return next(iter(entry.aliases), first.slug if first else entry.slug)

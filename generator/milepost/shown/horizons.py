@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from milepost.model.entry import Entry
+from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
+from milepost.shown.lifetime import came
 from milepost.shown.recorded import recorded
 from milepost.timeframe import Shift
 
@@ -30,6 +32,7 @@ def horizons_said(roadmap: Roadmap, entry: Entry) -> Iterator[tuple[str, date | 
 
 
 def _all(roadmap: Roadmap, entry: Entry) -> Iterator[tuple[str, date | None]]:
+    first = next((version.entry for version in roadmap.past.of(entry)), None)
     steps: list[tuple[date, str | None, str | None]] = []
     for line in recorded(roadmap, entry).lines:
         change, day = line.change, line.change.on.latest
@@ -39,6 +42,8 @@ def _all(roadmap: Roadmap, entry: Entry) -> Iterator[tuple[str, date | None]]:
         before, after = move.difference.before, move.difference.after
         if move.difference.field == "horizon":
             steps.append((move.day(roadmap.as_of), _name(before), _name(after)))
+    if isinstance(first, Feature) and first.horizon and (since := came(roadmap, entry)):
+        steps.append((since, None, first.horizon))
     for day, was, now in sorted(steps, key=lambda step: step[0]):
         yield from ((was, None),) if was else ()
         yield from ((now, day),) if now else ()

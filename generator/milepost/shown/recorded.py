@@ -143,21 +143,25 @@ def _distance(change: Change, move: Move) -> timedelta:
 
 
 def _lines(versions: tuple[Version, ...], entry: Entry) -> Iterator[Line]:
-    came = [_came_with(versions, change) for change in entry.changes]
+    alike = Counter((change.on.text, change.field) for change in entry.changes)
+    came = [
+        _came_with(versions, change, is_alone=alike[change.on.text, change.field] == 1) for change in entry.changes
+    ]
     for change, version, number in zip(entry.changes, came, numbers(entry.changes, came), strict=True):
         yield Line(change, version, number)
 
 
-def _came_with(versions: tuple[Version, ...], change: Change) -> int | None:
-    """By its day, its field and its reason: some editions are told no dates of the past."""
+def _came_with(versions: tuple[Version, ...], change: Change, *, is_alone: bool) -> int | None:
+    """By its day, its field and, unless these tell already, its reason: some editions are told no dates of the past."""
+
+    def is_it(other: Change) -> bool:
+        is_like = (other.on.text, other.field) == (change.on.text, change.field)
+        return is_like and (is_alone or other.why == change.why)
+
     for index, version in enumerate(versions):
-        if version.entry and any(_is_same(each, change) for each in version.entry.changes):
+        if version.entry and any(is_it(each) for each in version.entry.changes):
             return index
     return None
-
-
-def _is_same(one: Change, other: Change) -> bool:
-    return (one.on.text, one.field, one.why) == (other.on.text, other.field, other.why)
 
 
 def update_numbers(roadmap: Roadmap, entry: Entry) -> list[int]:
