@@ -11,8 +11,9 @@ from milepost.model.entry import Change, Entry
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
+from milepost.shown.lines import Line
 from milepost.shown.moves import Move, is_shipping
-from milepost.shown.recorded import Line, recorded
+from milepost.shown.recorded import recorded
 from milepost.shown.remembered import remembered
 from milepost.timeframe import Timeframe, on_day
 from milepost.vocabulary import Meaning

@@ -15,9 +15,10 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown import record
 from milepost.shown.deliveries import Delivery, deliveries
 from milepost.shown.lifetime import came, is_new, last_known
+from milepost.shown.lines import Line, update_numbers
 from milepost.shown.moves import Move
 from milepost.shown.record import ChangeShown
-from milepost.shown.recorded import Line, recorded, update_numbers
+from milepost.shown.recorded import recorded
 from milepost.shown.remembered import remembered
 from milepost.shown.saying import HORIZON_MOVED, MOVED
 from milepost.vocabulary import Meaning, Status

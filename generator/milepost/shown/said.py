@@ -13,9 +13,10 @@ from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown.lifetime import came
+from milepost.shown.lines import Line
 from milepost.shown.moves import Move
 from milepost.shown.reading import timeframe
-from milepost.shown.recorded import Line, recorded
+from milepost.shown.recorded import recorded
 from milepost.timeframe import Timeframe
 from milepost.timeframe.value import TIMELINE
 
