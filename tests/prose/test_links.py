@@ -102,8 +102,9 @@ def test_every_place_holds_what_the_link_says(pieces: list[str]) -> None:
     text = "".join(pieces)
     ends = [0]
     for link in links(text):
-        source = text[link.start : link.end].replace("\\|", "|").removeprefix("[[").removesuffix("]]")
-        assert source.partition("|")[0].strip() == link.target
-        assert source.partition("|")[2].strip() == link.words
+        source = text[link.start : link.end].removeprefix("[[").removesuffix("]]")
+        # In a table a bar stands behind a backslash; elsewhere that is a part of the name
+        read = (each.partition("|") for each in (source, source.replace("\\|", "|")))
+        assert (link.target, link.words) in [(target.strip(), words.strip()) for target, _, words in read]
         assert link.start >= ends[-1]
         ends.append(link.end)

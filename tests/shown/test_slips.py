@@ -1,6 +1,7 @@
 """What became of a date, by its record."""
 
 from milepost.shown.slips import slips
+from tests.histories import History
 from tests.roadmaps import roadmap
 
 
@@ -86,3 +87,67 @@ def test_milestones_and_goals_move_too(tmp_path):
         {"goals.yml": f"a: {{title: A, changes: [{change('2026-03-10', '2026-H2', '2027-H1', 'period')}]}}\n"},
     )
     assert slips(loaded, loaded.goals["a"]).far == "1 half-year later"
+
+
+def test_what_is_dated_after_today_has_not_happened(tmp_path):
+    assert told(tmp_path, change("2027-03-10", "2026-Q4", "2027-Q1")) is None
+
+
+def test_in_other_units_it_has_moved_by_about_so_much(tmp_path):
+    assert told(tmp_path / "1", change("2026-03-10", "2026-Q3", "2026-11")).far == "about 2 months later"
+    assert told(tmp_path / "2", change("2026-03-10", "2026-11", "2026-Q3")).far == "about 2 months earlier"
+
+
+def test_the_trail_ends_where_it_shipped(tmp_path):
+    moved = change("2026-03-10", "2026-Q2", "2026-Q3")
+    shown = told(tmp_path, moved, entry="status: shipped, shipped: 2026-08-28")
+
+    assert shown.end == "shipped on 28 August 2026"
+
+
+def test_the_middle_of_a_long_trail_is_folded_up(tmp_path):
+    moves = [change(f"2026-{month:02}-01", "", f"2027-{month:02}") for month in range(1, 11)]
+    later = [change(f"2026-11-{day:02}", "", f"2028-{day:02}") for day in range(1, 6)]
+    first, middle, last = told(tmp_path, ", ".join([*moves, *later])).parts
+
+    assert (len(first), len(middle), len(last)) == (6, 3, 6)
+
+
+def test_now_next_and_later_slip_in_words(tmp_path):
+    shown = told(tmp_path, change("2026-03-10", "now", "later", "horizon"), entry="status: planned, horizon: later")
+
+    assert (shown.times, shown.far, shown.first.words, shown.later) == ("moved once", "from Now to Later", "Now", 1)
+    assert [(step.when.words, step.shift) for step in shown.trail] == [("Now", ""), ("Later", "later")]
+
+
+def test_of_what_git_knows_the_trail_has_no_date_of_anybody_s_own(tmp_path):
+    text = "title: A\nstatus: planned\ntarget: {}\n"
+    history = History.begun(tmp_path, {"features/a.yml": text.format("2026-Q3")}, on="2026-01-01")
+    wrong = f"changes: [{change('2026-02-01', '2026-12', '2027-Q1')}]\n"
+    history.commit({"features/a.yml": text.format("2027-Q1") + wrong}, on="2026-02-01")
+    loaded = history.roadmap()
+    shown = slips(loaded, loaded.features["a"])
+
+    assert [step.when.words for step in shown.trail] == ["Q3 2026", "Q1 2027"]
+
+
+def test_a_shallow_clone_does_not_know_what_was_said_first(tmp_path):
+    text = "title: A\nstatus: planned\ntarget: {}\n"
+    history = History.begun(tmp_path / "whole", {"features/a.yml": text.format("2026-Q3")}, on="2026-01-01")
+    for month, quarter in ((2, "2026-Q4"), (3, "2027-Q1")):
+        history.commit({"features/a.yml": text.format(quarter)}, on=f"2026-{month:02}-01")
+    history.git("clone", "--quiet", "--depth=2", f"file://{history.root}", str(tmp_path / "part"))
+    loaded = History(tmp_path / "part").roadmap()
+    shown = slips(loaded, loaded.features["a"])
+
+    assert (shown.times, shown.far, shown.first) == ("moved once", "", None)
+
+
+def test_now_next_and_later_slip_where_git_alone_knows(tmp_path):
+    text = "title: A\nstatus: planned\nhorizon: {}\n"
+    history = History.begun(tmp_path, {"features/a.yml": text.format("now")}, on="2026-01-01")
+    history.commit({"features/a.yml": text.format("later")}, on="2026-02-01")
+    loaded = history.roadmap()
+    shown = slips(loaded, loaded.features["a"])
+
+    assert [(step.when.words, step.on.iso) for step in shown.trail] == [("Now", "2026-01-01"), ("Later", "2026-02-01")]

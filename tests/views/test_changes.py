@@ -21,12 +21,14 @@ def by_address(found: list[PageData]) -> dict[str, Changes]:
 def lines(data: Changes) -> list[str]:
     """`group: day title`, or `group: day title field from > to why`."""
     told = []
-    for group in (group for month in data.months for group in month.groups):
-        told += [f"{group.title}: {day.on.iso} {', '.join(ref.title for ref in day.refs)}" for day in group.days]
-        for each in group.news:
+    days = ((group, day) for month in data.months for group in month.groups for day in group.days)
+    for group, day in days:
+        if day.refs:
+            told.append(f"{group.title}: {day.on.iso} {', '.join(ref.title for ref in day.refs)}")
+        for each in day.news:
             change = each.change
-            more = f"{change.field} {change.from_} > {change.to} {change.why}".split() if change else [each.text]
-            told.append(" ".join([f"{group.title}: {each.on.iso} {each.ref.title}", *more]))
+            said = f"{change.field} {change.from_} > {change.to}" if change and change.said else each.text
+            told.append(" ".join(f"{group.title}: {each.on.iso} {each.ref.title} {said} {each.why}".split()))
     return told
 
 
@@ -101,3 +103,29 @@ def test_of_a_shallow_clone_it_says_that_it_is_a_part(tmp_path: Path) -> None:
     part = by_address([*pages(History(tmp_path / "part").roadmap(as_of=AS_OF))])["changes/"]
     assert (whole.is_partial, part.is_partial, part.since) == (False, True, None)
     assert lines(part) == lines(whole)[:1]
+
+
+def test_what_was_done_stands_in_the_order_of_days_with_or_without_a_reason(tmp_path: Path) -> None:
+    shipped = "title: {}\nstatus: shipped\nshipped: {}\n"
+    line = "changes: {on: 2026-11-02, field: status, to: shipped, why: Asked for}\n"
+    files = {
+        "features/a.yml": shipped.format("A", "2026-11-03"),
+        "features/b.yml": shipped.format("B", "2026-11-02") + line,
+        "features/c.yml": shipped.format("C", "2026-11-01"),
+    }
+    assert lines(by_address([*pages(roadmap(tmp_path, files))])["changes/"]) == [
+        "Done: 2026-11-03 A",
+        "Done: 2026-11-02 B Asked for",
+        "Done: 2026-11-01 C",
+    ]
+
+
+def test_where_something_was_there_before_nobody_says_when_the_record_begins(tmp_path: Path) -> None:
+    text = "title: A\nstatus: {}\n"
+    history = History.begun(tmp_path, {"features/a.yml": text.format("idea")}, on="2026-01-01")
+    editions = "format: 1\ntitle: E\ndefault_visibility: public\neditions: {public: {title: P}, team: {title: T}}\n"
+    history.commit({"site.yml": editions}, on="2026-02-01")
+    history.commit({"features/a.yml": text.format("planned")}, on="2026-03-01")
+    since = {name: by_address([*pages(history.roadmap(name))])["changes/"].since for name in ("public", "team")}
+    assert since["public"] is None
+    assert since["team"] is not None

@@ -102,3 +102,11 @@ def test_where_the_work_goes_is_said_where_features_have_an_effort(tmp_path):
 
     assert home.investment.total == "6 person-weeks"
     assert [share.ref.title for share in home.investment.splits[0].shares] == ["t3", "t2", "t1"]
+
+
+def test_one_day_does_not_fill_all_of_what_changed_lately(tmp_path):
+    shipped = "".join(f"d{n}: {{title: D{n}, status: shipped, shipped: 2026-11-20}}\n" for n in range(4))
+    older = "old: {title: Old, status: shipped, shipped: 2026-11-01}\n"
+    lately = pages(tmp_path, {"features.yml": shipped + older})[""].data.lately
+
+    assert [each.ref.title for each in lately] == ["D0", "D1", "Old"]

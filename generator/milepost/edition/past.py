@@ -14,7 +14,7 @@ from milepost.edition.dates import TellingThePast
 from milepost.edition.hidden import PARTS
 from milepost.edition.seen import Seeing
 from milepost.edition.sight import Sight
-from milepost.model.entry import Entry
+from milepost.model.entry import Change, Entry
 from milepost.model.past import Key, Past, Version, Versions, without_repeats
 from milepost.model.roadmap import Roadmap
 from milepost.model.target import Target
@@ -35,18 +35,31 @@ def past(roadmap: Roadmap, edition: str, shown: Roadmap) -> Past:
 
 
 def _with_lines_of_today(versions: tuple[Version, ...], shown: Roadmap, key: Key) -> tuple[Version, ...]:
-    """A reason that was taken back is told no more."""
+    """A reason that was taken back is told no more, one that was worded anew as it is today."""
     now = shown.entries.get(key[0], {}).get(key[1])
     if now is None:
         return versions
-    kept = {(line.on.text, line.field, line.why) for line in now.changes}
+    return tuple(Version(version.on, _in_words_of(version.entry, now.changes)) for version in versions)
 
-    def without_others(entry: Entry | None) -> Entry | None:
-        lines = entry.changes if entry else ()
-        left = tuple(line for line in lines if (line.on.text, line.field, line.why) in kept)
-        return entry.model_copy(update={"changes": left}) if entry and len(left) < len(lines) else entry
 
-    return tuple(Version(version.on, without_others(version.entry)) for version in versions)
+def _in_words_of(entry: Entry | None, today: tuple[Change, ...]) -> Entry | None:
+    """A line is that of today which says the same, else the next one of its day and field."""
+    if not entry or not entry.changes:
+        return entry
+    said = {_line(line) for line in entry.changes}
+    others = [line for line in today if _line(line) not in said]
+    kept = []
+    for line in entry.changes:
+        if any(_line(line) == _line(each) for each in today):
+            kept.append(line)
+        elif again := next((each for each in others if _line(each)[:2] == _line(line)[:2]), None):
+            others.remove(again)
+            kept.append(line.model_copy(update={"why": again.why}))
+    return entry.model_copy(update={"changes": tuple(kept)})
+
+
+def _line(line: Change) -> tuple[str, str, str]:
+    return line.on.text, line.field or "", line.why
 
 
 def _as_seen_today(versions: Versions, shown: Roadmap, sight: Sight) -> Iterator[tuple[Key, tuple[Version, ...]]]:
@@ -68,11 +81,11 @@ def _with_parts_of(now: Entry, entry: E) -> E:
     for field in PARTS:
         held, today = getattr(entry, field, None), getattr(now, field, None)
         if isinstance(held, dict) and isinstance(today, dict):
-            changed[field] = {name: _in_words_of(today[name], part) for name, part in held.items() if name in today}
+            changed[field] = {name: _named_as(today[name], part) for name, part in held.items() if name in today}
     return entry.model_copy(update=changed) if changed else entry
 
 
-def _in_words_of(today: Any, part: Any) -> Any:
+def _named_as(today: Any, part: Any) -> Any:
     words = {name: getattr(today, name) for name in ("title", "unit") if hasattr(today, name)}
     return part.model_copy(update=words)
 

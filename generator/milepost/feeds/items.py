@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
 from milepost.addresses import address
+from milepost.feeds.names import first_address
 from milepost.model.entry import Change, Entry, Update
 from milepost.model.roadmap import Roadmap
 from milepost.prose import plain
 from milepost.shown import record
+from milepost.shown.brief import brief
+from milepost.shown.deliveries import Delivery
 from milepost.shown.events import Event, events, gone
 from milepost.shown.labels import HEALTH
 from milepost.shown.moves import Move
 from milepost.shown.news import word
-from milepost.shown.record import ChangeShown
 from milepost.targets import named
-from milepost.words import Words
 
 MOST = 50
 LONGEST = 50_000
 """Characters of a feed, after which no further piece of news begins: each goal and each reader has its own copy."""
-_TITLE_LENGTH = 80  # of the words that stand for a title where nobody wrote one
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +79,19 @@ def _by_entry(roadmap: Roadmap) -> dict[tuple[str, str], tuple[_Dated, ...]]:
 
 
 def _named(found: Iterable[Event], roadmap: Roadmap) -> Iterator[_Dated]:
-    """Told apart by day and by their place among those of one day: what is added later renames none of them."""
-    seen: Counter[str] = Counter()
     for event in found:
-        name = f"{address(event.entry)}{_sort(event)}/{event.day.isoformat()}"
-        seen[name] += 1
-        yield _Dated(event, f"{name}/{seen[name]}", roadmap)
-
-
-def _sort(event: Event) -> str:
-    if isinstance(event.what, Change):
-        return "change"
-    if isinstance(event.what, Update):
-        return "update"
-    return f"move/{event.what.difference.field}" if event.what else str(event.sort)
+        yield _Dated(event, f"{first_address(roadmap, event.entry)}{event.name}", roadmap)
 
 
 def _item(event: Event, name: str, roadmap: Roadmap) -> Item:
-    if isinstance(event.what, Change):
-        return _of_change(event, event.what, name, roadmap)
-    if isinstance(event.what, Update):
-        return _of_update(event, event.what, name, roadmap)
-    if isinstance(event.what, Move):
-        return _of_move(event, event.what, name, roadmap)
+    what = event.what
+    if isinstance(what, Update):
+        return _of_update(event, what, name, roadmap)
+    if isinstance(what, Change | Move):
+        return _of_change(event, what, name, roadmap)
     told = word(roadmap.words, event)
-    return Item(event.day, name, f"{event.entry.title}: {told}", event.entry.summary or told, _page(event))
+    text = what.why if isinstance(what, Delivery) and what.why else event.entry.summary or told
+    return Item(event.day, name, f"{event.entry.title}: {told}", text, _page(event))
 
 
 def _page(event: Event) -> str:
@@ -112,43 +99,18 @@ def _page(event: Event) -> str:
     return "changes/" if event.is_gone else address(event.entry)
 
 
-def _of_move(event: Event, move: Move, name: str, roadmap: Roadmap) -> Item:
-    told = _told(roadmap.words, record.moved(roadmap, event.entry, move))
-    text = "\n".join(filter(None, (told, move.why)))
-    return Item(event.day, name, f"{event.entry.title}: {told}", text, _page(event))
-
-
-def _of_change(event: Event, change: Change, name: str, roadmap: Roadmap) -> Item:
+def _of_change(event: Event, what: Change | Move, name: str, roadmap: Roadmap) -> Item:
     entry, words, because = event.entry, roadmap.words, ""
-    shown = record.change(roadmap, entry, change)
+    shown = record.told(roadmap, entry, what)
     if shown.because:
         because = words.gettext("Because of: %(reasons)s", reasons=words.and_list(ref.title for ref in shown.because))
-    title = _told(words, shown) or _brief(change.why)
-    text = "\n".join(filter(None, (change.why, because)))
-    return Item(event.day, name, f"{entry.title}: {title}", text, _page(event))
-
-
-def _told(words: Words, shown: ChangeShown) -> str:
-    """`Target moved from Q2 2027 to Q3 2027`; empty where the change is about no single field."""
-    _, said = words.gettext, {"field": shown.field, "before": shown.from_, "after": shown.to}
-    if not shown.field:
-        return ""
-    if shown.from_ and shown.to:
-        moved = _("%(field)s moved from %(before)s to %(after)s", **said)
-        return moved if shown.shift else _("%(field)s changed from %(before)s to %(after)s", **said)
-    if shown.to:
-        return _("%(field)s is now %(after)s", **said)
-    if shown.from_:
-        return _("%(field)s is no longer %(before)s", **said)
-    return _("%(field)s changed", **said)
+    told = shown.sentence(words)
+    text = "\n".join(filter(None, (told if isinstance(what, Move) else "", shown.why, because)))
+    return Item(event.day, name, f"{entry.title}: {told or brief(shown.why)}", text, _page(event))
 
 
 def _of_update(event: Event, update: Update, name: str, roadmap: Roadmap) -> Item:
     text = plain(update.text, resolve=lambda target: named(roadmap, target))
-    title = roadmap.words.gettext(HEALTH[update.health]) if update.health else _brief(text)
+    title = roadmap.words.gettext(HEALTH[update.health]) if update.health else brief(text)
     return Item(event.day, name, f"{event.entry.title}: {title}", text, _page(event), update.by or "")
 
-
-def _brief(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _TITLE_LENGTH else f"{line[: _TITLE_LENGTH - 1].rstrip()}…"

@@ -8,8 +8,8 @@ from datetime import date
 from milepost.model.entry import Confidence
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
-from milepost.shown.moves import came
-from milepost.shown.said import dates_said, due
+from milepost.shown.deliveries import deliveries
+from milepost.shown.said import dates_said, is_first_known
 from milepost.timeframe import Timeframe, surely_after, surely_before
 from milepost.vocabulary import Meaning
 
@@ -36,18 +36,23 @@ class Kept:
 
 
 def promise(roadmap: Roadmap, feature: Feature) -> Promise | None:
-    """None where no date was ever said, and where what is known does not go back to the first one."""
-    first = next(((said, on) for said, on in dates_said(roadmap, feature) if said.is_known), None)
-    if first is None:
-        return _only_one(roadmap, feature)
-    said, on = first
-    return Promise(said, on, _confidence(roadmap, feature, on))
+    """The one that was given before it was first delivered.
+
+    None where no date was said until then, and where what is known does not go back to the first one.
+    """
+    first = next((said for said in dates_said(roadmap, feature) if said.when.is_known), None)
+    if first is None or not first.is_of_then or not is_first_known(roadmap, feature):
+        return None
+    done, by = _done(roadmap, feature), first.on or first.by
+    if by is None or (done and done.earliest and by >= done.earliest):
+        return None
+    return Promise(first.when, first.on, _confidence(roadmap, feature, first.on))
 
 
 def kept(roadmap: Roadmap, feature: Feature) -> Kept | None:
     """None for what has not shipped, or where one of the two dates has no end."""
     first = promise(roadmap, feature) if feature.means is Meaning.SHIPPED else None
-    done = feature.shipped
+    done = _done(roadmap, feature)
     if not first or not done or not done.latest or not done.earliest or not first.said.latest:
         return None
     if surely_after(done, first.said):
@@ -57,14 +62,10 @@ def kept(roadmap: Roadmap, feature: Feature) -> Kept | None:
     return Kept(first, feature, 0)
 
 
-def _only_one(roadmap: Roadmap, feature: Feature) -> Promise | None:
-    """The one date that there is, where git knows that there never was another."""
-    versions = roadmap.past.of(feature)
-    since = came(roadmap, feature)
-    said = due(feature)
-    if not roadmap.past.is_whole or not versions or since is None or not said or not said.is_known:
-        return None
-    return Promise(said, since, feature.confidence)
+def _done(roadmap: Roadmap, feature: Feature) -> Timeframe | None:
+    """What was delivered, taken up again and delivered once more has kept its promise, or not, the first time."""
+    first = next(iter(deliveries(roadmap, feature)), None)
+    return first.when if first else feature.shipped
 
 
 def _confidence(roadmap: Roadmap, feature: Feature, on: date | None) -> Confidence | None:

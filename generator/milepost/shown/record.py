@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
-from milepost.compare import Value
-from milepost.model.changes import is_date_field
-from milepost.model.entry import Change, Entry, Update
+from milepost.model.entry import Change, Entry
 from milepost.model.roadmap import Roadmap
-from milepost.shown import labels, pills
+from milepost.shown import pills
 from milepost.shown.dates import When, on_day, when
-from milepost.shown.moves import Move, last_known, moves, reasons_taken
+from milepost.shown.deliveries import deliveries
+from milepost.shown.horizons import way as way_of_horizon
+from milepost.shown.moves import Move
 from milepost.shown.pills import Pill
+from milepost.shown.reading import timeframe
+from milepost.shown.recorded import recorded
 from milepost.shown.refs import Ref, part_ref
+from milepost.shown.saying import of_date, of_other
 from milepost.shown.shift import SHIFT
-from milepost.timeframe import Shift, Timeframe, TimeframeError, parse_timeframe, shift
-from milepost.vocabulary import Status
+from milepost.shown.telling import Telling
+from milepost.timeframe import Shift, Timeframe, shift
 from milepost.words import Words
-
-T = TypeVar("T", Change, Update)
-_NAMES = {"goals": "goal", "audience": "audience", "part_of": "feature"}
-_TOLD = {"confidence": labels.CONFIDENCE, "horizon": labels.HORIZON, "stage": labels.STAGE, "outcome": labels.OUTCOME}
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeShown:
-    """`field` is empty where no one field was changed; `shift` is which way a date moved, and `moved` that in words."""
+    """`said` is the English sentence with places for `field`, `before` and `after`; empty where only the reason counts.
+
+    `shift` is which way a date moved, and `moved` that in words.
+    """
 
     on: When
+    said: str
     field: str
     from_: str
     to: str
@@ -38,6 +40,9 @@ class ChangeShown:
     moved: str
     why: str
     because: tuple[Ref, ...]
+
+    def sentence(self, words: Words) -> str:
+        return words.gettext(self.said, field=self.field, before=self.from_, after=self.to) if self.said else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,105 +57,83 @@ class UpdateShown:
 
 def changes(roadmap: Roadmap, entry: Entry) -> tuple[ChangeShown, ...]:
     """What the entry says itself and what git knows beyond that, the latest first."""
-    taken = reasons_taken(roadmap, entry)
-    written = [
-        (each.on.latest or date.min, change(roadmap, entry, each))
-        for each in entry.changes
-        if each.field or each.why not in taken
-    ]
-    found = [*written, *((each.on, moved(roadmap, entry, each)) for each in moves(roadmap, entry))]
-    return tuple(shown for _, shown in sorted(found, key=lambda each: each[0], reverse=True))
+    found = sorted(_changes(roadmap, entry), key=lambda each: each[0], reverse=True)
+    return tuple(shown for _, shown in found)
+
+
+def _changes(roadmap: Roadmap, entry: Entry) -> Iterator[tuple[date, ChangeShown]]:
+    for line in recorded(roadmap, entry).lines:
+        yield line.change.on.latest or date.min, change(roadmap, entry, line.change)
+    shipped = [each.move for each in deliveries(roadmap, entry)]
+    for each in recorded(roadmap, entry).moves:
+        shown = moved(roadmap, entry, each)
+        # A day of shipping stands among the facts, and is told again only with a reason
+        if shown.why or (shown.said and each not in shipped):
+            yield each.day(roadmap.as_of), shown
 
 
 def updates(roadmap: Roadmap, entry: Entry) -> tuple[UpdateShown, ...]:
     """The latest first."""
+    latest_first = sorted(entry.updates, key=lambda update: update.on.latest or date.min, reverse=True)
     return tuple(
         UpdateShown(when(roadmap, each.on), pills.of_health(roadmap.words, each.health), each.text, each.by or "")
-        for each in _latest_first(entry.updates)
+        for each in latest_first
     )
 
 
+def told(roadmap: Roadmap, entry: Entry, what: Change | Move) -> ChangeShown:
+    return change(roadmap, entry, what) if isinstance(what, Change) else moved(roadmap, entry, what)
+
+
 def change(roadmap: Roadmap, entry: Entry, change: Change) -> ChangeShown:
-    because = tuple(found for target in change.because if (found := part_ref(roadmap, target)))
-    told = _Telling(roadmap, entry, change.field or "")
+    """A line as it is written."""
+    told = Telling(roadmap, entry, change.field or "")
     before, after = told.value(change.from_), told.value(change.to)
-    way = shift(timeframe(roadmap, change.from_), timeframe(roadmap, change.to)) if told.is_date else ""
-    moved = roadmap.words.gettext(SHIFT[way]) if way else ""
-    return ChangeShown(when(roadmap, change.on), told.label, before, after, way, moved, change.why, because)
+    way: Shift = way_of_horizon(change.from_, change.to) if change.field == "horizon" else ""
+    said = "" if before == after and before else of_other(told, before, after, way)
+    if told.is_date:
+        one, other = timeframe(roadmap, change.from_), timeframe(roadmap, change.to)
+        way = shift(one, other)
+        said = "" if before == after else of_date(one, other, way)
+    return _shown(roadmap, when(roadmap, change.on), told.label, said, before, after, way, (change,))
 
 
 def moved(roadmap: Roadmap, entry: Entry, move: Move) -> ChangeShown:
-    told, difference = _Telling(roadmap, entry, move.difference.field), move.difference
-    before, after = told.typed(difference.before), told.typed(difference.after)
-    way = difference.shift
+    """A move as git knows it, with what was written about it."""
+    difference = move.difference
+    told, one, other = Telling(roadmap, entry, difference.field), difference.before, difference.after
+    before, after, way = told.typed(one), told.typed(other), difference.shift
+    if isinstance(one, Timeframe) or isinstance(other, Timeframe):
+        said = of_date(_maybe(one), _maybe(other), way)
+    else:
+        way = way_of_horizon(one, other) if difference.field == "horizon" else ""
+        said = of_other(told, before, after, way) if before or after else ""
+    lines = (move.line,) if move.line else ()
+    on = on_day(roadmap, move.day(roadmap.as_of))
+    said = "" if before == after else said
+    return _shown(roadmap, on, told.label, said, before, after, way, lines, why=move.reason)
+
+
+def _maybe(value: object) -> Timeframe | None:
+    return value if isinstance(value, Timeframe) else None
+
+
+def _shown(
+    roadmap: Roadmap,
+    on: When,
+    label: str,
+    said: str,
+    before: str,
+    after: str,
+    way: Shift,
+    lines: tuple[Change, ...],
+    *,
+    why: str = "",
+) -> ChangeShown:
+    """Of what is not told nothing is named either."""
+    because = tuple(found for line in lines for target in line.because if (found := part_ref(roadmap, target)))
+    reason = why or "\n".join(dict.fromkeys(line.why for line in lines))
+    if not said:
+        return ChangeShown(on, "", "", "", "", "", "", reason, because)
     words = roadmap.words.gettext(SHIFT[way]) if way else ""
-    return ChangeShown(on_day(roadmap, move.on), told.label, before, after, way, words, move.why, ())
-
-
-def timeframe(roadmap: Roadmap, text: str | None) -> Timeframe | None:
-    """None for nothing, and for what is no timeframe: checked content has none, and a page is no place to stop."""
-
-    def named(slug: str) -> Timeframe | None:
-        entry = roadmap.timeline.get(slug)
-        return (entry.reached or entry.when) if entry else None
-
-    try:
-        return parse_timeframe(text or "", roadmap.settings.calendar, named)
-    except TimeframeError:
-        return None
-
-
-class _Telling:
-    """The words for a field and its values, also for a part of one: `stages.beta`, `measures.activation.to`."""
-
-    def __init__(self, roadmap: Roadmap, entry: Entry, field: str) -> None:
-        self._roadmap, self._field = roadmap, field
-        first, _, rest = field.partition(".")
-        self.is_date = bool(field) and is_date_field(type(entry), field)
-        own = roadmap.settings.fields.get(field)
-        self.label = (own.title if own else None) or _label(roadmap.words, first, rest)
-
-    def typed(self, value: Value) -> str:
-        """Of a value that git remembers. A date is told as it was then, whatever became of its release."""
-        if isinstance(value, Timeframe):
-            return self._date(value)
-        if isinstance(value, tuple):
-            return self._roadmap.words.and_list(self._named(slug) for slug in value) if value else ""
-        if isinstance(value, Status):
-            return value.title
-        return self._roadmap.words.number(value) if isinstance(value, int | float) else self.value(value)
-
-    def _date(self, date: Timeframe) -> str:
-        named = self._roadmap.timeline.get(date.of)
-        dates = self._roadmap.words.when(date)
-        return f"{named.title} ({dates})" if named else dates
-
-    def _named(self, slug: str) -> str:
-        """The title of what a field names; of what is gone its last one."""
-        kind = _NAMES.get(self._field, "")
-        entry = self._roadmap.entries.get(kind, {}).get(slug)
-        known = entry or last_known(self._roadmap.past.versions.get((kind, slug), ()))
-        return known.title if known else labels.slug_in_words(slug.replace("/", " "))
-
-    def value(self, text: str | None) -> str:
-        if not text:
-            return ""
-        if self.is_date and (date := timeframe(self._roadmap, text)):
-            return self._date(date)
-        if self._field == "status" and text in self._roadmap.settings.words:
-            return self._roadmap.settings.words[text].title
-        known = _TOLD.get(self._field, {}).get(text)
-        return self._roadmap.words.gettext(known) if known else text
-
-
-def _label(words: Words, first: str, rest: str) -> str:
-    if first.startswith("x-"):
-        return f"{first}.{rest}" if rest else first
-    if first == "stages" and rest:
-        return labels.field(words, rest)
-    within = f" ({rest.replace('.', ', ')})" if rest else ""
-    return f"{labels.field(words, first)}{within}" if first else ""
-
-
-def _latest_first(items: Iterable[T]) -> list[T]:
-    return sorted(items, key=lambda item: item.on.latest or date.min, reverse=True)
+    return ChangeShown(on, said, label, before, after, way, words, reason, because)

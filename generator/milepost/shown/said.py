@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import TypeAlias
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain
 
-from milepost.model.entry import Entry
+from milepost.model.entry import Change, Entry
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
-from milepost.shown import record
-from milepost.shown.moves import came, moves
+from milepost.shown.lifetime import came
+from milepost.shown.lines import Line
+from milepost.shown.moves import Move
+from milepost.shown.reading import timeframe
+from milepost.shown.recorded import recorded
 from milepost.timeframe import Timeframe
+from milepost.timeframe.value import TIMELINE
 
-Said: TypeAlias = tuple[Timeframe, date | None]
-"""A date, and the day on which it was said; None where the record only tells that it was."""
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`on` is the day on which it was said, None where the record only tells that it was: `by` some day at the latest,
+    if anybody knows. Not `is_of_then` is what a line says by a release: nobody knows which date that had.
+    """
+
+    when: Timeframe
+    on: date | None
+    by: date | None
+    is_of_then: bool = True
 
 
 def dates_said(roadmap: Roadmap, entry: Entry) -> Iterator[Said]:
-    """Each that differs from the one before, the earliest first."""
+    """Each that differs from the one before, the earliest first. What git knows counts more than what was written."""
     last: Timeframe | None = None
-    for timeframe, day in _all(roadmap, entry):
-        if last is None or timeframe.dates != last.dates:
-            yield timeframe, day
-            last = timeframe
+    for said in _all(roadmap, entry):
+        if last is None or said.when.dates != last.dates:
+            yield said
+            last = said.when
+
+
+def is_first_known(roadmap: Roadmap, entry: Entry) -> bool:
+    """Whether the first of them is the first that was ever said; not where git knows only a part of what was."""
+    first = next(iter(roadmap.past.of(entry)), None)
+    return roadmap.past.is_whole or first is None or first.on is not None
 
 
 def due(entry: Entry | None) -> Timeframe | None:
@@ -46,23 +66,57 @@ def due_fields(entry: Entry) -> tuple[str, ...]:
 
 
 def _all(roadmap: Roadmap, entry: Entry) -> Iterator[Said]:
-    fields = due_fields(entry)
-    steps: list[tuple[date, Timeframe | None, Timeframe | None]] = [
-        (change.on.latest or date.min, record.timeframe(roadmap, change.from_), record.timeframe(roadmap, change.to))
-        for change in entry.changes
-        if change.field in fields
-    ]
-    for move in moves(roadmap, entry):
-        difference = move.difference
-        if difference.field in fields and not isinstance(difference.before, str):
-            before = difference.before if isinstance(difference.before, Timeframe) else None
-            after = difference.after if isinstance(difference.after, Timeframe) else None
-            steps.append((move.on, before, after))
-    first = next(iter(roadmap.past.of(entry)), None)
+    fields, known = due_fields(entry), recorded(roadmap, entry)
+    lines = [line.change for line in known.lines if line.change.field in fields and _counts(roadmap, entry, line)]
+    since = _sees_since(roadmap, entry) or date.max
+    before, after = (
+        [change for change in sorted(lines, key=lambda change: change.on.text) if _is_after(change, since) is is_after]
+        for is_after in (False, True)
+    )
+    yield from chain.from_iterable(_by_line(roadmap, change) for change in before)
+    yield from _at_first(roadmap, entry)
+    for move in known.moves:
+        if move.difference.field in fields:
+            yield from _by_move(roadmap, move)
+    yield from chain.from_iterable(_by_line(roadmap, change) for change in after)
+
+
+def _is_after(change: Change, day: date) -> bool:
+    return change.on.latest is not None and change.on.latest >= day
+
+
+def _counts(roadmap: Roadmap, entry: Entry, line: Line) -> bool:
+    """Not what is still to come, nor what git knows better: all that has happened since it sees the entry."""
+    day, sees_since = line.change.on.latest, _sees_since(roadmap, entry)
+    if day is None or day > roadmap.as_of:
+        return False
+    return sees_since is None or line.version is None or day < sees_since
+
+
+def _sees_since(roadmap: Roadmap, entry: Entry) -> date | None:
+    return next((version.on for version in roadmap.past.of(entry) if version.on), None)
+
+
+def _by_line(roadmap: Roadmap, change: Change) -> Iterator[Said]:
+    """The first of two dates was said before the day of the line."""
+    day = change.on.latest
+    for text, on in ((change.from_, None), (change.to, day)):
+        if said := timeframe(roadmap, text):
+            by = on or (day - timedelta(days=1) if day else None)
+            yield Said(said, on, by, is_of_then=not (text or "").strip().startswith(TIMELINE))
+
+
+def _at_first(roadmap: Roadmap, entry: Entry) -> Iterator[Said]:
+    """What the first version says that git knows."""
+    versions = roadmap.past.of(entry)
+    first = next(iter(versions), None)
     began = due(first.entry) if first else None
-    since = came(roadmap, entry)
-    if began and since and all(day >= since for day, _, _ in steps):
-        yield began, since
-    for day, before, after in sorted(steps, key=lambda step: step[0]):
-        yield from ((before, None),) if before else ()
-        yield from ((after, day),) if after else ()
+    if began and first:
+        yield Said(began, came(roadmap, entry), first.on or next((each.on for each in versions if each.on), None))
+
+
+def _by_move(roadmap: Roadmap, move: Move) -> Iterator[Said]:
+    """What was said before it is known from the version before."""
+    after, day = move.difference.after, move.day(roadmap.as_of)
+    if isinstance(after, Timeframe):
+        yield Said(after, day, day)

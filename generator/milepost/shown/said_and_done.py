@@ -9,6 +9,7 @@ from statistics import median
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 from milepost.shown.promises import Kept, kept
+from milepost.shown.shift import unit_of
 from milepost.timeframe import months_between
 from milepost.words import N_, NN_, Words
 
@@ -112,7 +113,7 @@ def _typical(words: Words, found: list[Kept]) -> str:
     days = median(each.days for each in found)
     if abs(days) < 1:
         return words.gettext("as said")
-    unit = 30.4 if abs(days) >= 60 else 7 if abs(days) >= 14 else 1
+    unit = unit_of(days)
     return words.ngettext(*(_LATER if days > 0 else _EARLIER)[unit], round(abs(days) / unit))
 
 

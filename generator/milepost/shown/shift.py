@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from milepost.timeframe import Precision, Shift, Timeframe, shift, units_moved
+from milepost.timeframe import Precision, Shift, Timeframe, days_moved, shift, units_moved
 from milepost.words import N_, NN_, Words
 
 SHIFT: Final[dict[Shift, str]] = {
@@ -30,6 +30,17 @@ _EARLIER = {
     Precision.YEAR: NN_("%(num)s year earlier", "%(num)s years earlier"),
 }
 
+_ABOUT_LATER = {
+    1: NN_("about %(num)s day later", "about %(num)s days later"),
+    7: NN_("about %(num)s week later", "about %(num)s weeks later"),
+    30.4: NN_("about %(num)s month later", "about %(num)s months later"),
+}
+_ABOUT_EARLIER = {
+    1: NN_("about %(num)s day earlier", "about %(num)s days earlier"),
+    7: NN_("about %(num)s week earlier", "about %(num)s weeks earlier"),
+    30.4: NN_("about %(num)s month earlier", "about %(num)s months earlier"),
+}
+
 
 def how_far(words: Words, before: Timeframe, after: Timeframe) -> str:
     """`2 quarters later` where both are of one unit, else `later` or `possibly later`; empty where nothing moved."""
@@ -38,3 +49,17 @@ def how_far(words: Words, before: Timeframe, after: Timeframe) -> str:
     if not way or not units:
         return words.gettext(SHIFT[way]) if way else ""
     return words.ngettext(*(_LATER if units > 0 else _EARLIER)[before.precision], abs(units))
+
+
+def about_how_far(words: Words, before: Timeframe, after: Timeframe) -> str:
+    """As `how_far`; `about 2 months later` where the units differ, by the last days: people plan by them."""
+    days = days_moved(before, after)
+    if units_moved(before, after) or not days or shift(before, after) not in ("later", "earlier"):
+        return how_far(words, before, after)
+    unit = unit_of(days)
+    return words.ngettext(*(_ABOUT_LATER if days > 0 else _ABOUT_EARLIER)[unit], round(abs(days) / unit))
+
+
+def unit_of(days: float) -> float:
+    """The days of the unit in which people speak of so many: days, weeks from 14 on, months from 60 on."""
+    return 30.4 if abs(days) >= 60 else 7 if abs(days) >= 14 else 1

@@ -10,6 +10,7 @@ from itertools import groupby
 from milepost.model.roadmap import Roadmap
 from milepost.shown.dates import When, on_day
 from milepost.shown.events import Event, Sort
+from milepost.shown.lifetime import beginning
 from milepost.shown.news import News, everything, in_order, shown
 from milepost.shown.refs import Ref
 from milepost.shown.said_and_done import SaidAndDone, said_and_done
@@ -32,20 +33,20 @@ _HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What happened on one day of which nothing more is to be said than its title."""
+    """What happened on one day: `refs` is that of which nothing more is to be said than its title."""
 
     on: When
     refs: tuple[Ref, ...]
+    news: tuple[News, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`id` is where it stands on the page. Days before news, and both the latest first."""
+    """`id` is where it stands on the page. The latest day first."""
 
     title: str
     id: str
     days: tuple[Day, ...]
-    news: tuple[News, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Changes:
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
-    months = _months(roadmap, in_order(_told(roadmap)))
+    months = _months(roadmap, in_order(everything(roadmap)))
     if not months:
         return
     _ = roadmap.words.gettext
@@ -89,18 +90,8 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         yield PageData(f"{ADDRESS}{year}/", title, Changes(held, others, None, None, is_year=True), searchable=False)
 
 
-def _told(roadmap: Roadmap) -> Iterator[Event]:
-    """What came on the very first day is no news: that is where the record begins."""
-    first = _first_day(roadmap)
-    yield from (each for each in everything(roadmap) if each.sort is not Sort.NEW or each.day != first)
-
-
-def _first_day(roadmap: Roadmap) -> date | None:
-    return min((held[0].on for held in roadmap.past.versions.values() if held[0].on), default=None)
-
-
 def _since(roadmap: Roadmap) -> When | None:
-    first = _first_day(roadmap)
+    first = beginning(roadmap)
     return on_day(roadmap, first) if first and roadmap.past.is_whole else None
 
 
@@ -120,10 +111,13 @@ def _month(roadmap: Roadmap, month: date, events: list[Event]) -> Month:
 
 
 def _group(roadmap: Roadmap, title: str, at: str, events: list[Event]) -> Group:
-    news = [shown(roadmap, event) for event in events]
-    plain = groupby((each for each in news if each.event), key=lambda each: each.on)
-    days = tuple(Day(on, tuple(each.ref for each in held)) for on, held in plain)
-    return Group(title, at, days, tuple(each for each in news if not each.event))
+    by_day = groupby((shown(roadmap, event) for event in events), key=lambda each: each.on)
+    return Group(title, at, tuple(_day(on, list(news)) for on, news in by_day))
+
+
+def _day(on: When, news: list[News]) -> Day:
+    plain = tuple(each.ref for each in news if each.is_plain)
+    return Day(on, plain, tuple(each for each in news if not each.is_plain))
 
 
 VIEW = View("changes.html", pages, order=80)
