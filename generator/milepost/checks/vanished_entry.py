@@ -13,6 +13,10 @@ from milepost.vocabulary import Meaning
 
 _ONLY_THOUGHT_OF = (Meaning.IDEA, Meaning.DISCOVERY)
 _NOT_DOING = "keep it with `status: not-doing` and a `reason`, or write `aliases: [{slug}]` where it goes on"
+_SHIPPED = (
+    "keep it as it is, with `status: shipped`: it moves to what was delivered; what people cannot have any more says "
+    "`stage: removed`; or write `aliases: [{slug}]` where it goes on"
+)
 _KEEP = "write `aliases: [{slug}]` where it goes on under another name"
 
 
@@ -24,9 +28,14 @@ def against(compared: Comparison) -> Iterator[Finding]:
             yield _finding(compared.base.entries[kind][was], compared, help_)
     for difference in compared.differences:
         if difference.what is What.REMOVED and not _is_still_written(difference.kind, difference.slug, compared):
-            advice = _NOT_DOING if difference.kind == "feature" else _KEEP
             entry = compared.base.entries[difference.kind][difference.slug]
-            yield _finding(entry, compared, advice.format(slug=difference.slug))
+            yield _finding(entry, compared, _advice(entry).format(slug=difference.slug))
+
+
+def _advice(entry: Entry) -> str:
+    if not isinstance(entry, Feature):
+        return _KEEP
+    return _SHIPPED if entry.means is Meaning.SHIPPED else _NOT_DOING
 
 
 def _is_still_written(kind: str, slug: str, compared: Comparison) -> bool:

@@ -5,43 +5,77 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from milepost.account import Account, Line, Quote, Sentence
-from milepost.diffs import NOTHING, Form
+from milepost.diffs import NOTHING, NOTHING_ELSE, Form
 from milepost.markdown_text import markdown_text
 
 _ROOM = 60_000  # characters: GitHub refuses a comment of more than 65,536
 _UNFOLDED = 15  # lines of a section; of a longer one people ask for the rest
+_QUOTE = "> "
+_SEEN = "> [!WARNING]\n> **Becomes visible to a wider readership.** Is all of it meant for them?\n>\n"
+_MORE = "There is more than a comment can hold: `milepost diff` shows all of it.\n"
 
 
-def write(account: Account, color: bool) -> str:  # noqa: ARG001 - the shape of every form
+def write(account: Account, *, color: bool) -> str:  # noqa: ARG001 - the shape of every form
+    told = [f"> {_sentence(note)}.\n" for note in account.notes]
     if not account.differences:
-        return f"{NOTHING}\n"
-    parts, room = [], _ROOM
-    for part in _parts(account):
-        room -= len(part)
-        if room < 0:
-            parts.append("There is more than a comment can hold: `milepost diff` shows all of it.\n")
+        return "\n".join([*told, f"{NOTHING_ELSE if told else NOTHING}\n"])
+    told += [f"{_capital('; '.join(map(_told, account.headline)))}.\n"] if account.headline else []
+    room = _ROOM - sum(map(len, told))
+    parts, is_cut = [], False
+    for heading, lines, margin in _blocks(account):
+        block, rest = _block(heading, lines, room, margin=margin)
+        room -= len(block)
+        parts.append(block)
+        if rest:
+            is_cut = True
             break
-        parts.append(part)
-    return "\n".join(parts)
+    return "\n".join([*told, *filter(None, parts), *([_MORE] if is_cut else [])])
 
 
-def _parts(account: Account) -> Iterator[str]:
-    if account.headline:
-        told = "; ".join(_told(sentence) for sentence in account.headline)
-        yield f"{told[:1].upper()}{told[1:]}.\n"
+def _blocks(account: Account) -> Iterator[tuple[str, tuple[Line, ...], str]]:
+    """With what stands before each of its lines."""
     if account.warnings:
-        lines = "".join(f"> - {_line(each)}\n" for each in account.warnings)
-        yield f"> [!WARNING]\n> **Becomes visible to a wider readership.** Is all of it meant for them?\n>\n{lines}"
-    for section in account.sections:
-        shown = [f"- {_line(each)}\n" for each in section.lines]
-        yield f"**{section.heading}**\n\n{''.join(shown[:_UNFOLDED])}"
-        if rest := shown[_UNFOLDED:]:
-            yield f"<details><summary>{len(rest)} more</summary>\n\n{''.join(rest)}\n</details>\n"
+        yield _SEEN, account.warnings, _QUOTE
+    yield from ((f"**{section.heading}**\n\n", section.lines, "") for section in account.sections)
+
+
+def _block(heading: str, lines: tuple[Line, ...], room: int, *, margin: str) -> tuple[str, int]:
+    """As much of it as there is room for, and how many lines are left out: never all of a warning for the last one."""
+    shown: list[str] = []
+    room -= len(heading) + 200  # for the fold and what says that there is more
+    for each in lines:
+        said = f"{margin}- {_line(each)}\n"
+        room -= len(said)
+        if room < 0:
+            break
+        shown.append(said)
+    rest = len(lines) - len(shown)
+    more = f"{margin}- and {rest} more\n" if rest and shown else ""
+    if not shown:
+        return "", rest
+    return heading + _folded(shown, margin) + more, rest
+
+
+def _folded(shown: list[str], margin: str) -> str:
+    """All of it; beyond the first lines only for those who ask."""
+    if len(shown) <= _UNFOLDED:
+        return "".join(shown)
+    rest = shown[_UNFOLDED:]
+    begin = f"{margin}\n{margin}<details><summary>{len(rest)} more</summary>\n{margin}\n"
+    return f"{''.join(shown[:_UNFOLDED])}{begin}{''.join(rest)}{margin}\n{margin}</details>\n{margin}\n"
 
 
 def _line(line: Line) -> str:
     why = f" — {markdown_text(line.why)}" if line.why else ""
     return f"**{markdown_text(line.title)}** {_told(line.text)}{why}"
+
+
+def _sentence(sentence: Sentence) -> str:
+    return _capital(_told(sentence))
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _told(sentence: Sentence) -> str:
