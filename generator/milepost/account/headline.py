@@ -37,6 +37,8 @@ def _sentences(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence
     yield from aims(found, sides)
     for heading, one, many in (("Shipped", "has shipped", "have shipped"), ("Stopped", "is stopped", "are stopped")):
         yield from counted([each for each in found if SECTIONS[heading](each)], one, many)
+    reached = [each for each in found if each.field == "reached" and each.after is not None and not each.editions]
+    yield from counted(reached, "was reached", "were reached")
     yield from _new(found, sides)
     yield from counted([each for each in found if each.what is What.REMOVED], "is gone", "are gone")
     yield from counted([each for each in found if each.what is What.RENAMED], "has a new name", "have new names")

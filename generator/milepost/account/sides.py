@@ -40,5 +40,5 @@ class Sides:
     def readers_of_new(self, entry: Entry) -> tuple[str, ...]:
         """The editions that show it, the widest first; nothing for a site without."""
         settings = self.new.settings
-        names = [*settings.editions]
-        return tuple(names[names.index(entry.visibility or settings.usual_visibility) :]) if names else ()
+        names, widest = [*settings.editions], entry.visibility or settings.usual_visibility
+        return tuple(names[names.index(widest) :]) if widest in names else ()

@@ -26,4 +26,4 @@ def _of(roadmap: Roadmap, when: str) -> Iterator[Sentence]:
         kinds = listed(tuple(map(Quote, sorted(roadmap.partly_unread))), at_most=NAMED)
         yield (f"some files could not be read {when}; of these kinds nothing is called new or gone: ", *kinds)
     if roadmap.settings_document is None:
-        yield (f"site.yml could not be read {when}, so who sees what was not compared",)
+        yield (f"the settings in site.yml could not be read {when}, so who sees what was not compared",)

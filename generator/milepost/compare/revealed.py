@@ -58,7 +58,7 @@ def _of_value(then: Values, now: Values, path: str, *, names_others: bool = Fals
             yield path
     elif isinstance(shown, Mapping):
         for key in shown:
-            yield from _of_value(then.part(key), now.part(key), f"{path}.{key}")
+            yield from _of_named(then.part(key), now.part(key), f"{path}.{key}")
     elif isinstance(shown, tuple):
         if _is_item_revealed(then, now, names_others=names_others):
             yield path
@@ -66,6 +66,15 @@ def _of_value(then: Values, now: Values, path: str, *, names_others: bool = Fals
         yield from _of_fields(then, now, f"{path}.")
     elif any(_are_same(each, shown) for each in then.written):
         yield path
+
+
+def _of_named(then: Values, now: Values, path: str) -> Iterator[str]:
+    """A measure or need that others knew by this name comes to light, however it is worded by now."""
+    was_hidden = then.shown is None and any(each is not None for each in then.written)
+    if isinstance(now.shown, Item) and was_hidden:
+        yield path
+    else:
+        yield from _of_value(then, now, path)
 
 
 def _is_date_revealed(then: Values, now: Values) -> bool:

@@ -10,6 +10,7 @@ from milepost.markdown_text import markdown_text
 
 _ROOM = 60_000  # characters: GitHub refuses a comment of more than 65,536
 _UNFOLDED = 15  # lines of a section; of a longer one people ask for the rest
+_FOLD = 200  # characters for the fold, and for what says how many lines there are besides
 _QUOTE = "> "
 _SEEN = "> [!WARNING]\n> **Becomes visible to a wider readership.** Is all of it meant for them?\n>\n"
 _MORE = "There is more than a comment can hold: `milepost diff` shows all of it.\n"
@@ -21,15 +22,14 @@ def write(account: Account, *, color: bool) -> str:  # noqa: ARG001 - the shape 
         return "\n".join([*told, f"{NOTHING_ELSE if told else NOTHING}\n"])
     told += [f"{_capital('; '.join(map(_told, account.headline)))}.\n"] if account.headline else []
     room = _ROOM - sum(map(len, told))
-    parts, is_cut = [], False
+    parts, left_out = [], 0
     for heading, lines, margin in _blocks(account):
-        block, rest = _block(heading, lines, room, margin=margin)
+        # A warning is never left out for want of room, and leaves some for what comes after it
+        block, rest = _block(heading, lines, room // 2 if margin else room, margin=margin)
         room -= len(block)
-        parts.append(block)
-        if rest:
-            is_cut = True
-            break
-    return "\n".join([*told, *filter(None, parts), *([_MORE] if is_cut else [])])
+        left_out += rest
+        parts += [block] if block else []
+    return "\n".join([*told, *parts, *([_MORE] if left_out else [])])
 
 
 def _blocks(account: Account) -> Iterator[tuple[str, tuple[Line, ...], str]]:
@@ -40,29 +40,28 @@ def _blocks(account: Account) -> Iterator[tuple[str, tuple[Line, ...], str]]:
 
 
 def _block(heading: str, lines: tuple[Line, ...], room: int, *, margin: str) -> tuple[str, int]:
-    """As much of it as there is room for, and how many lines are left out: never all of a warning for the last one."""
+    """As much of it as there is room for, and how many lines are left out."""
     shown: list[str] = []
-    room -= len(heading) + 200  # for the fold and what says that there is more
+    room -= len(heading) + _FOLD
     for each in lines:
         said = f"{margin}- {_line(each)}\n"
         room -= len(said)
         if room < 0:
             break
         shown.append(said)
-    rest = len(lines) - len(shown)
-    more = f"{margin}- and {rest} more\n" if rest and shown else ""
     if not shown:
-        return "", rest
-    return heading + _folded(shown, margin) + more, rest
+        return "", len(lines)
+    rest = len(lines) - len(shown)
+    return heading + _folded(shown, margin) + (f"{margin}- and {rest} more\n" if rest else ""), rest
 
 
 def _folded(shown: list[str], margin: str) -> str:
-    """All of it; beyond the first lines only for those who ask."""
-    if len(shown) <= _UNFOLDED:
-        return "".join(shown)
-    rest = shown[_UNFOLDED:]
+    """All of it; what is beyond the first lines for those who ask."""
+    first, rest = shown[:_UNFOLDED], shown[_UNFOLDED:]
+    if not rest:
+        return "".join(first)
     begin = f"{margin}\n{margin}<details><summary>{len(rest)} more</summary>\n{margin}\n"
-    return f"{''.join(shown[:_UNFOLDED])}{begin}{''.join(rest)}{margin}\n{margin}</details>\n{margin}\n"
+    return f"{''.join(first)}{begin}{''.join(rest)}{margin}\n{margin}</details>\n{margin}\n"
 
 
 def _line(line: Line) -> str:

@@ -159,3 +159,85 @@ def test_check_against_asks_what_became_of_what_is_gone(changed: Path) -> None:
     done = milepost(changed, "check", "--against", "HEAD")
     assert done.returncode == 1
     assert "error[vanished-entry]: `receipts` was on the roadmap and is not there any more" in done.stdout
+
+
+def test_two_states_are_written_apart(changed: Path) -> None:
+    done = milepost(changed, "diff", "main..change")
+    assert done.returncode == 3
+    assert "write the two states apart: `main change`" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "/".join(["b" * 300, "c"])])
+def test_a_name_that_no_file_can_have_is_no_revision(changed: Path, name: str) -> None:
+    done = milepost(changed, "diff", name)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "git knows no revision" in done.stderr
+
+
+def test_a_built_site_is_read_by_what_it_publishes(changed: Path) -> None:
+    site = changed / "site"
+    site.mkdir()
+    assert milepost(changed, "export", "json", "--edition", "team", "-o", str(site / "roadmap.json")).returncode == 0
+    found = json.loads(milepost(changed, "diff", "HEAD", str(site), "--format", "json").stdout)
+    assert [each["slug"] for each in found["differences"] if each["field"] == "target"] == [
+        "cards",
+        "one-click",
+        "receipts",
+        "exports",
+    ]
+
+
+@pytest.mark.parametrize("text", ["[" * 900 + "]" * 900, '{"a":' * 600 + "1" + "}" * 600])
+def test_a_published_file_that_is_nested_too_deeply_is_refused(changed: Path, text: str) -> None:
+    other = changed / "other.json"
+    other.write_text(f'{{"format": 1, "site": {{"title": "E"}}, "features": {{"a": {{"title": {text}}}}}}}')
+    done = milepost(changed, "diff", str(other))
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "nested too deeply" in done.stderr
+
+
+def test_true_is_no_format(changed: Path) -> None:
+    other = changed / "other.json"
+    other.write_text('{"format": true, "site": {"title": "E"}}')
+    assert "its format is not one that this Milepost reads" in milepost(changed, "diff", str(other)).stderr
+
+
+@pytest.fixture
+def beginning(tmp_path: Path) -> Path:
+    """A repository whose first commit holds no roadmap."""
+    history = History(tmp_path)
+    history.git("init", "--quiet", "--initial-branch=main")
+    (tmp_path / "README.md").write_text("A product\n")
+    history.git("add", "README.md")
+    history.git("commit", "--quiet", "--message=A step")
+    for path, text in BEFORE.items():
+        place = tmp_path / "content" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_proposal_that_begins_the_roadmap_is_all_new(beginning: Path) -> None:
+    done = milepost(beginning, "diff", "HEAD", "--format", "markdown")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("> `HEAD` holds no roadmap yet.\n")
+    assert "are new" in done.stdout
+
+
+def test_what_begins_the_roadmap_owes_no_reason(beginning: Path) -> None:
+    done = milepost(beginning, "check", "--against", "HEAD")
+    assert "holds no roadmap yet, so nothing can have changed since" in done.stderr
+    assert "without-reason" not in done.stdout
+    assert done.returncode == 0, done.stdout
+
+
+def test_what_has_shipped_is_kept_as_shipped(changed: Path) -> None:
+    history = History(changed)
+    shipped = BEFORE["features.yml"].replace("status: planned", "status: shipped", 1)
+    history.commit({"features.yml": shipped}, on="2026-11-10")
+    text = re.sub(r"cards:\n(  .*\n)+", "", shipped)
+    (changed / "content" / "features.yml").write_text(text)
+    found = json.loads(milepost(changed, "check", "--against", "HEAD", "--format", "json").stdout)["diagnostics"]
+    (gone,) = (each for each in found if each["code"] == "vanished-entry")
+    assert "status: shipped" in gone["help"]
+    assert "not-doing" not in gone["help"]
