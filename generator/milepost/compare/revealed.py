@@ -25,7 +25,7 @@ class Values:
     meant: Any
     written: tuple[Any, ...]
 
-    def part(self, name: str) -> Values:
+    def part(self, name: Any) -> Values:
         written = tuple(_part(each, name) for each in self.written)
         return Values(_part(self.shown, name), _part(self.meant, name), written)
 
@@ -117,10 +117,11 @@ def _key(item: Any) -> str:
     return repr(item.model_copy(update={"visibility": None}) if isinstance(item, Item) else item)
 
 
-def _part(value: Any, name: str) -> Any:
+def _part(value: Any, name: Any) -> Any:
+    """Of a mapping by its key, which of readings is a day."""
     if isinstance(value, Mapping):
         return value.get(name)
-    return getattr(value, name, None)
+    return getattr(value, name, None) if isinstance(name, str) else None
 
 
 def _days(value: Timeframe) -> tuple[Any, ...]:
