@@ -139,8 +139,9 @@ def test_a_measure_that_is_opened_and_reworded_at_once(tmp_path: Path) -> None:
 
 def test_readings_that_only_some_had(tmp_path: Path) -> None:
     measure = "{title: M, from: 1, to: 2, readings: {2026-11-01: 1.5}}"
-    before = f"title: G\nmeasures: {{m: {{title: M, from: 1, to: 2}}}}\nonly: {{team: {{measures: {{m: {measure}}}}}}}\n"
-    files = ({**site(PUBLIC, TEAM), "goals/g.yml": text} for text in (before, f"title: G\nmeasures: {{m: {measure}}}\n"))
+    less = "title: G\nmeasures: {m: {title: M, from: 1, to: 2}}\n"
+    before, after = f"{less}only: {{team: {{measures: {{m: {measure}}}}}}}\n", f"title: G\nmeasures: {{m: {measure}}}\n"
+    files = ({**site(PUBLIC, TEAM), "goals/g.yml": text} for text in (before, after))
     assert seen(tmp_path, *files) == ["seen goal:g  > measures.m.readings.2026-11-01 public"]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from milepost.diagnostics import Report
-from milepost.load import SiteFileNotFound, is_entry_file, load, load_files
+from milepost.load import SITE_FILE, SiteFileNotFound, is_entry_file, load, load_files
 from milepost.model.roadmap import Roadmap
 from milepost.published.read import NotARoadmap, files
 from milepost.source import limits
@@ -119,7 +119,8 @@ def _files(kept: Repository, commit: str, report: Report) -> Iterator[SourceFile
     """Ordinary files only, as large as content may be, in the order in which a folder is read."""
     space = limits.TREE
     with kept.blobs() as blobs:
-        for count, file in enumerate(sorted(kept.files(commit, CONTENT), key=lambda file: file.path.split("/"))):
+        held = kept.files(commit, CONTENT) or kept.files_elsewhere(commit, CONTENT, known_by=f"{SITE_FILE}.yml")
+        for count, file in enumerate(sorted(held, key=lambda file: file.path.split("/"))):
             if not file.is_regular or not is_entry_file(file.path) or count >= limits.ENTRIES:
                 continue
             limit = limits.MAPPING_FILE if file.path.count("/") == 1 else limits.ENTRY_FILE

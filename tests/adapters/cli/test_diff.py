@@ -241,3 +241,15 @@ def test_what_has_shipped_is_kept_as_shipped(changed: Path) -> None:
     (gone,) = (each for each in found if each["code"] == "vanished-entry")
     assert "status: shipped" in gone["help"]
     assert "not-doing" not in gone["help"]
+
+
+def test_a_site_that_stood_elsewhere_is_found_there(tmp_path: Path) -> None:
+    history = History.begun(tmp_path, BEFORE, on="2026-11-01")
+    history.git("tag", "said")
+    (tmp_path / "docs").mkdir()
+    history.git("mv", "content", "docs/content")
+    history.git("commit", "--quiet", "--message=A step")
+    moved = tmp_path / "docs"
+    assert milepost(moved, "diff", "said").stdout == "Nothing changes.\n"
+    (moved / "content" / "features.yml").write_text(AFTER, encoding="utf-8")
+    assert "3 others slip" in milepost(moved, "diff", "said").stdout
