@@ -50,6 +50,15 @@ def test_the_end_of_an_edition_is_said_once(tmp_path: Path) -> None:
     assert told(tmp_path, {**before, **plan}, {**after, **plan}) == ["edition site:partners partners > "]
 
 
+def test_one_that_goes_and_one_that_comes_elsewhere_are_two(tmp_path: Path) -> None:
+    plan = {"features/a.yml": feature("visibility: team\n")}
+    before, after = site(PUBLIC, TEAM), site(TEAM, "board: {title: Board}", more="default_visibility: team\n")
+    assert told(tmp_path, {**before, **plan}, {**after, **plan}) == [
+        "edition site:public public > ",
+        "edition site:board  > board",
+    ]
+
+
 def test_an_edition_put_in_between_reads_more_than_the_wider_one_did(tmp_path: Path) -> None:
     plan = {"features/a.yml": feature(), "features/b.yml": feature("visibility: team\n", title="B")}
     opened = {**plan, "features/b.yml": plan["features/b.yml"].replace("team", "partners")}
@@ -164,6 +173,21 @@ def test_what_leads_to_it_is_not_told_again(tmp_path: Path) -> None:
     after = {**site(PUBLIC, TEAM), **plan, "goals/g.yml": "title: G\n"}
     found = seen(tmp_path, before, after)
     assert found == ["seen goal:g public"]
+
+
+def test_a_text_whose_link_leads_somewhere_now_is_no_news(tmp_path: Path) -> None:
+    plan = {"features/a.yml": feature("description: For [[goal:g|speed]].\n")}
+    before = {**site(PUBLIC, TEAM), **plan, "goals/g.yml": "title: G\nvisibility: team\n"}
+    after = {**site(PUBLIC, TEAM), **plan, "goals/g.yml": "title: G\n"}
+    assert seen(tmp_path, before, after) == ["seen goal:g public"]
+
+
+def test_a_field_of_the_site_s_own_that_is_declared_for_more(tmp_path: Path) -> None:
+    def rules(edition: str) -> dict[str, str]:
+        fields = f"default_visibility: public\nfields: {{x-plan: {{visibility: {edition}}}}}\n"
+        return {**site(PUBLIC, TEAM, more=fields), "features/a.yml": feature("x-plan: Pro\n")}
+
+    assert seen(tmp_path, rules("team"), rules("public")) == ["seen feature:a  > x-plan public"]
 
 
 def test_a_new_name_hides_nothing_of_it(tmp_path: Path) -> None:

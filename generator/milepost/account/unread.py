@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from milepost.account.naming import NAMED
 from milepost.account.pieces import Quote, Sentence, listed
+from milepost.compare.editions import says_who_sees_what
 from milepost.english import count
 from milepost.model.roadmap import Roadmap
 
 
 def unread(old: Roadmap, new: Roadmap) -> Iterator[Sentence]:
-    for roadmap, when in ((old, "before"), (new, "now")):
+    for roadmap, other, when in ((old, new, "before"), (new, old, "now")):
         yield from _of(roadmap, when)
+        if other.settings.editions and not says_who_sees_what(roadmap):
+            yield (f"nothing says who sees what {when}, so that was not compared",)
 
 
 def _of(roadmap: Roadmap, when: str) -> Iterator[Sentence]:
@@ -25,5 +28,3 @@ def _of(roadmap: Roadmap, when: str) -> Iterator[Sentence]:
     if roadmap.partly_unread:
         kinds = listed(tuple(map(Quote, sorted(roadmap.partly_unread))), at_most=NAMED)
         yield (f"some files could not be read {when}; of these kinds nothing is called new or gone: ", *kinds)
-    if roadmap.settings_document is None:
-        yield (f"the settings in site.yml could not be read {when}, so who sees what was not compared",)

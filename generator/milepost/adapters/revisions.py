@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -87,9 +87,10 @@ def _published(file: Path, as_of: date, report: Report) -> Roadmap:
     except (OSError, UnicodeDecodeError):
         raise NoSuchRoadmap(f"`{file}` cannot be read", _GIVE) from None
     try:
-        return load_files(files(text), file.parent, as_of=as_of, report=report)
+        found = load_files(files(text), file.parent, as_of=as_of, report=report)
     except NotARoadmap as error:
         raise NoSuchRoadmap(f"`{file}` cannot be compared: {error}", _GIVE) from None
+    return replace(found, settings_document=None)  # who else sees what, no publication says
 
 
 def _committed(root: Path, name: str, as_of: date, report: Report) -> Revision:

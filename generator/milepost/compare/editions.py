@@ -25,14 +25,35 @@ def between(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
 
 def are_known(old: Roadmap, new: Roadmap) -> bool:
     """Whether both say who sees what."""
-    return old.settings_document is not None and new.settings_document is not None
+    return says_who_sees_what(old) and says_who_sees_what(new)
+
+
+def says_who_sees_what(roadmap: Roadmap) -> bool:
+    """Not one that was published, and not one whose site.yml or `editions` could not be read."""
+    data = roadmap.settings_document.data if roadmap.settings_document else None
+    return isinstance(data, dict) and bool(data.get("editions")) == bool(roadmap.settings.editions)
 
 
 def renamed(old: Roadmap, new: Roadmap) -> dict[str, str]:
-    """The old names by the new ones, where as many have come as have gone: in the order in which they stand."""
-    gone = [name for name in old.settings.editions if name not in new.settings.editions]
-    come = [name for name in new.settings.editions if name not in old.settings.editions]
-    return dict(zip(come, gone, strict=True)) if len(come) == len(gone) else {}
+    """The old names by the new ones: of as many that have gone and come behind the same one, in their order."""
+    then, now = [*old.settings.editions], [*new.settings.editions]
+    found: dict[str, str] = {}
+    for place in ("", *then):
+        gone, come = _strangers(then, now, behind=place), _strangers(now, then, behind=place)
+        if len(gone) == len(come):
+            found.update(zip(come, gone, strict=True))
+    return found
+
+
+def _strangers(names: list[str], others: list[str], *, behind: str) -> list[str]:
+    """Those that the others do not have, by the last one before them that they have."""
+    found, last = [], ""
+    for name in names:
+        if name in others:
+            last = name
+        elif last == behind:
+            found.append(name)
+    return found
 
 
 def read_before(edition: str, old: Roadmap, new: Roadmap) -> str:

@@ -51,7 +51,7 @@ def _of_fields(then: Values, now: Values, path: str) -> Iterator[str]:
 
 def _of_value(then: Values, now: Values, path: str, *, names_others: bool = False) -> Iterator[str]:
     shown = now.shown
-    if shown is None or _are_same(then.shown, shown):
+    if shown is None or _are_same(then.shown, shown) or _differs_in_links(then, now):
         return
     if isinstance(shown, Timeframe):
         if _is_date_revealed(then, now):
@@ -66,6 +66,12 @@ def _of_value(then: Values, now: Values, path: str, *, names_others: bool = Fals
         yield from _of_fields(then, now, f"{path}.")
     elif any(_are_same(each, shown) for each in then.written):
         yield path
+
+
+def _differs_in_links(then: Values, now: Values) -> bool:
+    """The same text was meant for these readers, but something that it leads to has come to light or gone."""
+    are_texts = isinstance(then.shown, str) and isinstance(now.shown, str)
+    return are_texts and then.meant == now.meant
 
 
 def _of_named(then: Values, now: Values, path: str) -> Iterator[str]:

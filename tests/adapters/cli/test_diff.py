@@ -73,6 +73,14 @@ def test_base_and_head_may_be_revisions_folders_and_published_files(changed: Pat
     assert slips == ["cards", "one-click", "receipts", "exports"]
 
 
+def test_a_publication_says_nothing_of_who_sees_what(changed: Path) -> None:
+    file = changed / "roadmap.json"
+    milepost(changed, "export", "json", "--edition", "team", "-o", str(file))
+    found = json.loads(milepost(changed, "diff", str(file), "--format", "json").stdout)
+    assert found["differences"] == []
+    assert found["notes"] == ["nothing says who sees what before, so that was not compared"]
+
+
 def test_nothing_changes(changed: Path) -> None:
     for form, said in (("text", "Nothing changes.\n"), ("markdown", "Nothing changes.\n")):
         assert milepost(changed, "diff", str(changed), "--format", form).stdout == said
