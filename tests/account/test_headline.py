@@ -50,7 +50,7 @@ def test_a_slip_that_only_wider_readers_see(tmp_path: Path) -> None:
     before, after = (
         {**site(PUBLIC, TEAM), "features/a.yml": feature(text.format(when))} for when in ("2027-Q1", "2027-Q2")
     )
-    assert headline(tmp_path, before, after) == "*A* slips, by one quarter, as *Everybody* reads it"
+    assert headline(tmp_path, before, after) == "*A* slips, by one quarter, for *Everybody*"
 
 
 def test_a_release_tells_once_what_it_moves(tmp_path: Path) -> None:
@@ -137,6 +137,14 @@ def test_what_is_new_says_who_sees_it(tmp_path: Path) -> None:
     before = {**site(PUBLIC, TEAM), "features/z.yml": feature(title="Z")}
     new = {"features/a.yml": feature(), "features/b.yml": feature("visibility: team\n", title="B")}
     assert headline(tmp_path, before, {**before, **new}) == "*A* is new, visible to *Everybody*; *B* is new"
+
+
+def test_what_is_stopped_needs_no_date_and_no_confidence(tmp_path: Path) -> None:
+    before = {"features/a.yml": feature("confidence: likely\ntarget: 2027-Q1\n")}
+    after = {"features/a.yml": feature("reason: Nobody asked\n", status="not-doing")}
+    assert told(account(tmp_path, before, after)) == [
+        "Stopped: A · *Status*: *Planned* → *Not doing* (Nobody asked)"
+    ]
 
 
 def test_what_becomes_visible_is_told_as_those_readers_see_it(tmp_path: Path) -> None:

@@ -9,12 +9,13 @@ from milepost.compare.due import is_due
 from milepost.vocabulary import Meaning, Status
 
 _STOPPED = frozenset({Meaning.PAUSED, Meaning.NOT_DOING})
+_OVER = _STOPPED | {Meaning.SHIPPED}
 Carried = dict[tuple[str, tuple[str, ...]], tuple[Difference, ...]]
 """What moves with a release, by its slug and the editions."""
 
 
 def folded(differences: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Without what a status says too: the day of shipping, a confidence that nobody needs any more, a reason.
+    """Without what a status says too: the day of shipping, a date and a confidence that nobody needs any more.
 
     Who changes something has looked at it: a confirmation is told only where nothing else has changed.
     """
@@ -47,9 +48,13 @@ def _is_told(difference: Difference, of_entry: list[Difference]) -> bool:
     if difference.field == "stages.ga" and any(_is_the_target(each, difference) for each in of_entry):
         return False
     means = {meaning for each in of_entry if (meaning := _status(each))}
+    if difference.what is What.CONFIDENCE and difference.after is None:
+        return not means & _OVER
     if Meaning.SHIPPED in means:
-        return not (difference.field == "shipped" or (difference.what is What.CONFIDENCE and difference.after is None))
-    return not (means & _STOPPED and difference.field == "reason")
+        return difference.field != "shipped"
+    if means & _STOPPED:
+        return difference.field != "reason" and not (is_due(difference) and difference.after is None)
+    return True
 
 
 def _is_the_target(difference: Difference, ga: Difference) -> bool:

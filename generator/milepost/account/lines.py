@@ -36,7 +36,7 @@ def line(difference: Difference, sides: Sides, *, carried: tuple[str, ...] = ())
     if isinstance(text[0], Quote) or difference.what in (What.MEASURE, What.READING):  # where no title can go on
         text = ("· ", *text)
     if difference.editions and difference.what not in _FOR_THEM:
-        text = (*text, ", as ", *readers(difference.editions, sides.new), " reads it")
+        text = (*text, ", for ", *readers(difference.editions, sides.new))
     return Line(difference.kind, difference.slug, difference.title, text, difference.why)
 
 

@@ -27,7 +27,7 @@ def slips_and_gains(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sen
             yield from way([each for each in main if each.kind == kind], sides)
         for editions, held in by_readers.items():
             for sentence in way(held, sides):
-                yield (*sentence, ", as ", *readers(editions, sides.new), " reads it")
+                yield (*sentence, ", for ", *readers(editions, sides.new))
     yield from _stages(found)
     yield from _dated(found)
 
