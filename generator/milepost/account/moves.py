@@ -15,6 +15,8 @@ from milepost.timeframe import Timeframe, days_moved, units_moved
 # From so many days on, the unit that people count in, its length and its name
 _UNITS = ((320, 365.25, "year"), (70, 91.3, "quarter"), (25, 30.4, "month"), (7, 7, "week"), (1, 1, "day"))
 
+_NEARLY = 0.15
+
 
 def slips_and_gains(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence]:
     moved = [each for each in found if is_due(each) and each.shift]
@@ -105,10 +107,14 @@ def _by_how_much(moved: list[Difference]) -> Sentence:
     if len(days) != len(moved):
         return ()
     average = sum(days) / len(days)
-    unit, name = next(((size, name) for least, size, name in _UNITS if average >= least), (1.0, "day"))
-    return (f", by {_about(average / unit, name)}" + (" on average" if len(moved) > 1 else ""),)
+    return (f", by {_about(average)}" + (" on average" if len(moved) > 1 else ""),)
 
 
-def _about(amount: float, unit: str) -> str:
+def _about(days: float) -> str:
+    """In the largest unit of which it is nearly a whole number: four months are no quarter."""
+    fitting = [(days / size, name) for least, size, name in _UNITS if days >= least] or [(days, "day")]
+    fitting = fitting[:-1] or fitting  # a number of days says nothing beside weeks
+    second = fitting[1] if len(fitting) > 1 else fitting[0]
+    amount, unit = next(((many, name) for many, name in fitting if abs(many - round(many)) <= _NEARLY), second)
     whole = max(1, round(amount))
     return f"one {unit}" if whole == 1 else f"{whole} {unit}s"
