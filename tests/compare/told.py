@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from milepost.compare import Difference, changes
@@ -32,8 +32,12 @@ def differences(
 def told(
     tmp_path: Path, before: Mapping[str, str], after: Mapping[str, str], *, broken: bool = False
 ) -> list[str]:
+    return lines(differences(tmp_path, before, after, broken=broken))
+
+
+def lines(found: Iterable[Difference]) -> list[str]:
     """`date feature:a target 2027-Q1 > 2027-Q2 later`, with editions, release and reason where there are any."""
-    return [_told(each) for each in differences(tmp_path, before, after, broken=broken)]
+    return [_told(each) for each in found]
 
 
 def _told(each: Difference) -> str:

@@ -25,8 +25,9 @@ from milepost.english import count
 def command(run: Run, *, base: str, head: str | None, form: str) -> None:
     """Say what changes from BASE to HEAD, by default to what is written here.
 
-    Each is a branch, tag or commit of git, the folder of a site, or a roadmap.json that was published. Where, how and
-    in which order something is written makes no difference. `html` is one file that a browser opens by itself.
+    Each is a branch, tag or commit of git, the folder of a site, written or built, or a published roadmap.json.
+    Where, how and in which order something is written makes no difference. `html` is one file that a browser opens by
+    itself.
 
     Exits with 0 whether there are differences or not.
     """
