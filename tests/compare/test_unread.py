@@ -27,6 +27,17 @@ def test_it_is_left_out_on_both_sides(tmp_path: Path, broken: dict[str, str]) ->
     assert told(tmp_path / "2", {**PLAN, **broken}, PLAN, broken=True) == []
 
 
+def test_what_comes_with_a_release_that_could_not_be_read_has_not_moved(tmp_path: Path) -> None:
+    plan = {
+        "goals/g.yml": "title: G\n",
+        "features/a.yml": feature("goals: g\ntarget: timeline:r\n"),
+        "features/b.yml": feature("goals: g\ntarget: 2028\n", title="B"),
+    }
+    before, after = ({**plan, "timeline/r.yml": f"title: R\nwhen: {when}\n"} for when in ("2027-Q1", "nonsense"))
+    assert told(tmp_path / "1", before, after, broken=True) == []
+    assert told(tmp_path / "2", after, before, broken=True) == []
+
+
 def test_what_was_sound_is_compared_all_the_same(tmp_path: Path) -> None:
     after = {**PLAN, "features/a.yml": "title: [\n", "features/b.yml": feature(title="B", status="paused")}
     assert told(tmp_path, PLAN, after, broken=True) == ["status feature:b status planned > paused"]

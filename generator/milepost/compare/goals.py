@@ -26,7 +26,7 @@ def between(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
             yield Difference(What.GOAL_EMPTIED, "goal", slug, goal.title, before=tuple(had))
             continue
         waited = {slug: each for slug, each in had.items() if not _is_shipped(new, slug)}
-        then, now = _next(waited), _next(has)
+        then, now = _next(waited, old), _next(has, new)
         if then and now and surely_after(now, then):
             yield Difference(What.GOAL_DELAYED, "goal", slug, goal.title, before=then, after=now)
 
@@ -46,6 +46,7 @@ def _is_shipped(new: Roadmap, slug: str) -> bool:
     return feature is not None and feature.means is Meaning.SHIPPED
 
 
-def _next(features: Mapping[str, Feature]) -> Timeframe | None:
-    dates = [feature.due for feature in features.values() if feature.due and feature.due.is_known]
-    return min(dates, key=sort_key, default=None)
+def _next(features: Mapping[str, Feature], roadmap: Roadmap) -> Timeframe | None:
+    """Not by a release that could not be read on both sides."""
+    dates = (feature.due for feature in features.values() if feature.due and feature.due.is_known)
+    return min((date for date in dates if not date.of or date.of in roadmap.timeline), key=sort_key, default=None)

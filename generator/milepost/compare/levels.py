@@ -12,7 +12,7 @@ from milepost.edition.layers import layered
 from milepost.edition.times import resolved, times
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
-from milepost.timeframe import Timeframe
+from milepost.timeframe import Precision, Timeframe
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,20 @@ def _up_to(edition: str, roadmap: Roadmap, *, is_narrowest: bool) -> tuple[str, 
 
 
 def _time(roadmap: Roadmap, sees: tuple[str, ...]) -> Time:
-    """By when timeline entries are to be: that one is reached moves nothing."""
+    """By when timeline entries are to be: that one is reached moves nothing, nor that one could not be read."""
     timeline = {slug: layered(entry, sees) for slug, entry in roadmap.timeline.items()}
     dated = times({slug: entry.model_copy(update={"reached": None}) for slug, entry in timeline.items()})
 
     def read(value: Timeframe) -> Timeframe:
-        return resolved(value, dated.get(value.of)) if value.of else value
+        if not value.of:
+            return value
+        return resolved(value, dated[value.of]) if value.of in dated else _undated(value)
 
     return read
+
+
+def _undated(value: Timeframe) -> Timeframe:
+    return replace(value, earliest=None, latest=None, precision=Precision.UNKNOWN, resolved="")
 
 
 def merged(before: Entry, after: Entry, compared: list[Level]) -> Iterator[Difference]:
