@@ -104,6 +104,16 @@ def test_a_word_for_a_status_that_is_only_shown_otherwise(tmp_path: Path) -> Non
     assert found(tmp_path, before, after) == []
 
 
+def test_a_date_that_some_are_told_less_exactly_has_not_moved(tmp_path: Path) -> None:
+    plan = {"features/a.yml": feature(f"{COMMITTED}target: 2027-02-14\n")}
+    before, after = (
+        {**site(f"public: {{title: Everybody, precision: {{committed: {unit}}}}}", TEAM), **plan}
+        for unit in ("day", "month")
+    )
+    assert found(tmp_path / "1", before, after) == []
+    assert [each.split(" ")[0] for each in found(tmp_path / "2", after, before)] == ["features/a.yml:1"]
+
+
 def test_why_it_was_stopped_is_said_by_reason(tmp_path: Path) -> None:
     before = {"features/a.yml": feature(COMMITTED)}
     after = {"features/a.yml": feature(f"{COMMITTED}reason: Nobody asked\n", status="paused")}

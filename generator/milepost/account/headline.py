@@ -16,8 +16,10 @@ from milepost.compare import Difference, What
 from milepost.english import and_list
 from milepost.timeframe import Timeframe
 
-_SEEN = ((What.SEEN, "becomes visible to", "become visible to"),
-         (What.UNSEEN, "is no longer visible to", "are no longer visible to"))  # fmt: skip
+_VERBS = {
+    What.SEEN: ("becomes visible to", "become visible to"),
+    What.UNSEEN: ("is no longer visible to", "are no longer visible to"),
+}
 
 
 def headline(differences: tuple[Difference, ...], sides: Sides) -> tuple[Sentence, ...]:
@@ -27,7 +29,7 @@ def headline(differences: tuple[Difference, ...], sides: Sides) -> tuple[Sentenc
 
 
 def _sentences(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence]:
-    yield from _seen(found, sides)
+    yield from _seen(found, sides, What.SEEN)
     yield from _editions(found, sides)
     yield from slips_and_gains(found, sides)
     yield from horizons(found)
@@ -35,6 +37,7 @@ def _sentences(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence
     yield from _goals(found)
     yield from outcomes(found)
     yield from aims(found, sides)
+    yield from _seen(found, sides, What.UNSEEN)
     for heading, one, many in (("Shipped", "has shipped", "have shipped"), ("Stopped", "is stopped", "are stopped")):
         yield from counted([each for each in found if SECTIONS[heading](each)], one, many)
     reached = [each for each in found if each.field == "reached" and each.after is not None and not each.editions]
@@ -51,20 +54,18 @@ def _the_rest(found: tuple[Difference, ...]) -> Iterator[Sentence]:
         yield (*subjects(found), " changed: ", and_list(headings))
 
 
-def _seen(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence]:
-    for what, verb, verbs in _SEEN:
-        by_readers: dict[tuple[str, ...], list[Difference]] = {}
-        for each in found:
-            if each.what is what:
-                by_readers.setdefault(each.editions, []).append(each)
-        for editions, held in by_readers.items():
-            whole = [each for each in held if not each.after]
-            parts = [each for each in held if each.after]
-            for some, of in ((whole, ""), (parts, "more of " if what is What.SEEN else "a part of ")):
-                if some:
-                    is_one = len(some) == 1 or (of and what is What.UNSEEN)
-                    who = (verb if is_one else verbs, " ", *readers(editions, sides.new))
-                    yield ((of,) if of else ()) + (*subjects(some), " ", *who)
+def _seen(found: tuple[Difference, ...], sides: Sides, what: What) -> Iterator[Sentence]:
+    """Of which all is seen now, or is not, and of which only some fields."""
+    by_readers: dict[tuple[str, ...], list[Difference]] = {}
+    for each in found:
+        if each.what is what:
+            by_readers.setdefault(each.editions, []).append(each)
+    for editions, held in by_readers.items():
+        who = readers(editions, sides.new)
+        if whole := [each for each in held if not each.after]:
+            yield (*subjects(whole), " ", _VERBS[what][len(whole) > 1], " ", *who)
+        if parts := [each for each in held if each.after]:
+            yield ("more of " if what is What.SEEN else "a part of ", *subjects(parts), f" {_VERBS[what][0]} ", *who)
 
 
 def _editions(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence]:

@@ -66,10 +66,15 @@ def _is_committed(entry: Entry) -> bool:
 
 
 def _is_move(difference: Difference) -> bool:
-    """A date that became more exact within what was said, or that is said for the first time, has not moved."""
+    """A date that became more exact within what was said, or that is said for the first time, has not moved.
+
+    Nor has one that some readers are told less exactly.
+    """
+    if difference.what is What.UNSEEN:
+        return not difference.after
     if difference.what is What.DATE and difference.field in DUE:
         return bool(difference.shift) or (_is_date(difference.before) and not _is_date(difference.after))
-    return difference.what in (What.STATUS, What.SCOPE, *_SEEN)
+    return difference.what in (What.STATUS, What.SCOPE, What.SEEN)
 
 
 def _is_date(value: Value) -> bool:
@@ -134,9 +139,8 @@ def _what_moved(difference: Difference) -> str:
     if difference.what not in _SEEN:
         return f"its `{difference.field}` was {_told(difference.before)} and is now {_told(difference.after)}"
     widened = "shows more to" if difference.after else "is seen by"
-    narrowed = "shows less to" if difference.after else "is hidden from"
     who = and_list("everybody" if each == EVERYBODY else f"`{each}`" for each in difference.editions)
-    return f"it now {widened if difference.what is What.SEEN else narrowed} {who}"
+    return f"it now {widened if difference.what is What.SEEN else 'is hidden from'} {who}"
 
 
 def _help(difference: Difference, compared: Comparison) -> str:
