@@ -6,37 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from milepost.compare import Difference, changes
-from milepost.vocabulary import Status
-from tests.roadmaps import roadmap
+from tests.compare.told import differences
+from tests.compare.told import lines as told
 
 READERS = "public: {title: Everybody}, partners: {title: Partners}, team: {title: Team}"
 EDITIONS = f"format: 1\ntitle: E\neditions: {{{READERS}}}\n"
 GOAL = "title: Faster\nperiod: 2027-H1\n"
-
-
-def differences(tmp_path: Path, before: dict[str, str], after: dict[str, str]) -> list[Difference]:
-    return [*changes(roadmap(tmp_path / "a", before), roadmap(tmp_path / "b", after))]
-
-
-def told(found: list[Difference]) -> list[str]:
-    """`date feature:a target 2027-Q1 > 2027-Q2 later`, with editions, release and reason where there are any."""
-    return [_told(each) for each in found]
-
-
-def _told(each: Difference) -> str:
-    values = [_value(each.before), _value(each.after)]
-    between = f"{values[0]} > {values[1]}" if any(values) else ""
-    more = (each.field, between, each.shift, " ".join(each.editions), each.via, each.why)
-    return " ".join([str(each.what), f"{each.kind}:{each.slug}", *filter(None, more)])
-
-
-def _value(value: object) -> str:
-    if isinstance(value, Status):
-        return value.word
-    if isinstance(value, tuple):
-        return ",".join(value)
-    return "" if value is None else str(value)
 
 
 def one(fields: str) -> dict[str, str]:

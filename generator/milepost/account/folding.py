@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from milepost.compare import Difference, What
+from milepost.compare.due import is_due
 from milepost.vocabulary import Meaning, Status
 
 _STOPPED = frozenset({Meaning.PAUSED, Meaning.NOT_DOING})
+_OVER = _STOPPED | {Meaning.SHIPPED}
+Carried = dict[tuple[str, tuple[str, ...]], tuple[Difference, ...]]
+"""What moves with a release, by its slug and the editions."""
 
 
 def folded(differences: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Without what a status says too: the day of shipping, a confidence that nobody needs any more, a reason.
+    """Without what a status says too: the day of shipping, a date and a confidence that nobody needs any more.
 
     Who changes something has looked at it: a confirmation is told only where nothing else has changed.
     """
@@ -20,25 +23,44 @@ def folded(differences: Iterable[Difference]) -> tuple[Difference, ...]:
     of: dict[tuple[str, str], list[Difference]] = {}
     for each in found:
         of.setdefault((each.kind, each.slug), []).append(each)
-    beside = ((each, of[each.kind, each.slug]) for each in found)
-    return tuple(_with_reason(each, others) for each, others in beside if _is_told(each, others))
+    return tuple(each for each in found if _is_told(each, of[each.kind, each.slug]))
+
+
+def carried_by_releases(differences: Iterable[Difference]) -> Carried:
+    """The features that move with a release of which the same comparison tells, and give no reason of their own."""
+    found = tuple(differences)
+    moved = {(each.slug, each.editions): each.why for each in found if _is_release(each)}
+    with_it: dict[tuple[str, tuple[str, ...]], list[Difference]] = {}
+    for each in found:
+        key = each.via, each.editions
+        if each.kind == "feature" and is_due(each) and key in moved and each.why in ("", moved[key]):
+            with_it.setdefault(key, []).append(each)
+    return {key: tuple(held) for key, held in with_it.items()}
+
+
+def _is_release(difference: Difference) -> bool:
+    return difference.kind == "timeline" and difference.field == "when" and difference.what is What.DATE
 
 
 def _is_told(difference: Difference, of_entry: list[Difference]) -> bool:
     if difference.what is What.CONFIRMED:
         return all(each.what is What.CONFIRMED for each in of_entry)
+    if difference.field == "stages.ga" and any(_is_the_target(each, difference) for each in of_entry):
+        return False
     means = {meaning for each in of_entry if (meaning := _status(each))}
+    if difference.what is What.CONFIDENCE and difference.after is None:
+        return not means & _OVER
     if Meaning.SHIPPED in means:
-        return not (difference.field == "shipped" or (difference.what is What.CONFIDENCE and difference.after is None))
-    return not (means & _STOPPED and difference.field == "reason")
+        return difference.field != "shipped"
+    if means & _STOPPED:
+        return difference.field != "reason" and not (is_due(difference) and difference.after is None)
+    return True
 
 
-def _with_reason(difference: Difference, of_entry: list[Difference]) -> Difference:
-    """What is stopped says why in a field of its own."""
-    if difference.why or _status(difference) not in _STOPPED:
-        return difference
-    why = next((each.after for each in of_entry if each.field == "reason" and isinstance(each.after, str)), "")
-    return replace(difference, why=why)
+def _is_the_target(difference: Difference, ga: Difference) -> bool:
+    """Of the same readers; it says when people will have it, too."""
+    is_target = difference.what is What.DATE and difference.field == "target"
+    return is_target and difference.editions == ga.editions and bool(difference.shift)
 
 
 def _status(difference: Difference) -> Meaning | None:

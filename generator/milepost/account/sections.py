@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from milepost.compare import Difference, What
+from milepost.compare.due import horizons_moved, is_due, is_stage
 from milepost.vocabulary import Meaning, Status
 
-_DUE = frozenset({"target", "stages.ga", "when", "period"})
+
+def _is_later(difference: Difference) -> bool:
+    return (_is_plan(difference) and difference.is_slip) or horizons_moved(difference) > 0
 
 
-def is_due(difference: Difference) -> bool:
-    """Whether it is the date that says when people will have it."""
-    return difference.what is What.DATE and difference.field in _DUE
+def _is_earlier(difference: Difference) -> bool:
+    return (_is_plan(difference) and difference.is_pull_in) or horizons_moved(difference) < 0
+
+
+def _is_plan(difference: Difference) -> bool:
+    return is_due(difference) or is_stage(difference)
 
 
 def _is_shipped(difference: Difference) -> bool:
@@ -32,11 +38,12 @@ def _is_other_status(difference: Difference) -> bool:
 
 
 SECTIONS: Mapping[str, Callable[[Difference], bool]] = {
+    "Editions": lambda each: each.what is What.EDITION,
     "No longer visible": lambda each: each.what is What.UNSEEN,
     "Goals": lambda each: each.what in (What.GOAL_EMPTIED, What.GOAL_DELAYED, What.OUTCOME),
-    "Later": lambda each: is_due(each) and each.is_slip,
-    "Earlier": lambda each: is_due(each) and each.is_pull_in,
-    "Dates": lambda each: each.what is What.DATE and not (is_due(each) and (each.is_slip or each.is_pull_in)),
+    "Later": _is_later,
+    "Earlier": _is_earlier,
+    "Dates": lambda each: each.what is What.DATE and not _is_later(each) and not _is_earlier(each),
     "Shipped": _is_shipped,
     "Stopped": _is_stopped,
     "Status": _is_other_status,
@@ -48,5 +55,5 @@ SECTIONS: Mapping[str, Callable[[Difference], bool]] = {
     "Releases and milestones": lambda each: each.what is What.CONTENTS,
     "Measures": lambda each: each.what in (What.MEASURE, What.READING),
     "Notes": lambda each: each.what in (What.NOTE, What.CONFIRMED),
-    "Words and details": lambda each: each.what is What.WORDS,
+    "Words and details": lambda each: each.what is What.WORDS and not horizons_moved(each),
 }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from milepost.diagnostics import Report
-from milepost.load import SiteFileNotFound, is_entry_file, load, load_files
+from milepost.load import SITE_FILE, SiteFileNotFound, is_entry_file, load, load_files
 from milepost.model.roadmap import Roadmap
 from milepost.published.read import NotARoadmap, files
 from milepost.source import limits
@@ -28,30 +28,57 @@ class NoSuchRoadmap(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A roadmap as far as it could be read, and what is wrong with the rest."""
+    """A roadmap as far as it could be read, and what is wrong with the rest.
+
+    `is_empty`: git knows the revision, but it held no roadmap yet.
+    """
 
     name: str
     roadmap: Roadmap
     report: Report
+    is_empty: bool = False
 
 
+PUBLISHED = "roadmap.json"
+_NOTHING = SourceFile(f"{CONTENT}/site.yml", "format: 1\ntitle: Nothing yet\n")
 _GIVE = "give a branch, tag or commit, the folder of another site, or a roadmap.json"
 
 
 def revision(root: Path, name: str, *, as_of: date) -> Revision:
-    """`name` is what people write: a folder with `content/`, a roadmap.json, else a revision of git.
+    """`name` is what people write: a folder with `content/` or of a built site, a roadmap.json, else a revision of git.
 
     Raises NoSuchRoadmap.
     """
     place, report = Path(name), Report()
+    if name and _is_folder(place / CONTENT):
+        return _of_folder(place, name, as_of, report)
+    if name and (file := _published_file(place)):
+        return Revision(name, _published(file, as_of, report), report)
+    return _committed(root, name, as_of, report)
+
+
+def _of_folder(place: Path, name: str, as_of: date, report: Report) -> Revision:
     try:
-        if name and (place / CONTENT).is_dir():
-            return Revision(name, load(place, as_of=as_of, report=report), report)
-        if place.is_file() and place.suffix.lower() == ".json":
-            return Revision(name, _published(place, as_of, report), report)
-        return Revision(name, _committed(root, name, as_of, report), report)
+        return Revision(name, load(place, as_of=as_of, report=report), report)
     except (SiteFileNotFound, ContentNotFound):
         raise NoSuchRoadmap(f"`{name}` holds no `{CONTENT}/site.yml`", _GIVE) from None
+
+
+def _is_folder(place: Path) -> bool:
+    """Not where nothing can have such a name."""
+    try:
+        return place.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _published_file(place: Path) -> Path | None:
+    """A built site holds what it publishes."""
+    file = place / PUBLISHED if _is_folder(place) else place
+    try:
+        return file if file.suffix.lower() == ".json" and file.is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def _published(file: Path, as_of: date, report: Report) -> Roadmap:
@@ -60,12 +87,14 @@ def _published(file: Path, as_of: date, report: Report) -> Roadmap:
     except (OSError, UnicodeDecodeError):
         raise NoSuchRoadmap(f"`{file}` cannot be read", _GIVE) from None
     try:
-        return load_files(files(text), file.parent, as_of=as_of, report=report)
+        found = load_files(files(text), file.parent, as_of=as_of, report=report)
     except NotARoadmap as error:
         raise NoSuchRoadmap(f"`{file}` cannot be compared: {error}", _GIVE) from None
+    return replace(found, settings_document=None)  # who else sees what, no publication says
 
 
-def _committed(root: Path, name: str, as_of: date, report: Report) -> Roadmap:
+def _committed(root: Path, name: str, as_of: date, report: Report) -> Revision:
+    """Of a revision without content an empty roadmap: it is what a pull request adds to that begins one."""
     try:
         kept = repository(root)
         commit = kept.name_of(name)
@@ -73,15 +102,26 @@ def _committed(root: Path, name: str, as_of: date, report: Report) -> Roadmap:
         raise NoSuchRoadmap(f"`{name}` is no folder, and {error}", _GIVE) from None
     except NoSuchRevision:
         more = "; here only a part of the history is known (a shallow clone)" if kept.is_shallow else ""
-        raise NoSuchRoadmap(f"git knows no revision `{name}`{more}", _GIVE) from None
-    return load_files(_files(kept, commit, report), root, as_of=as_of, report=report)
+        raise NoSuchRoadmap(f"git knows no revision `{name}`{more}", _two_of(name) or _GIVE) from None
+    try:
+        return Revision(name, load_files(_files(kept, commit, report), root, as_of=as_of, report=report), report)
+    except SiteFileNotFound:
+        return Revision(name, load_files([_NOTHING], root, as_of=as_of, report=Report()), Report(), is_empty=True)
+
+
+def _two_of(name: str) -> str:
+    """The help for a range of git."""
+    base, dots, head = name.partition("..")
+    head = head.lstrip(".")
+    return f"write the two states apart: `{base} {head}`" if dots and base and head else ""
 
 
 def _files(kept: Repository, commit: str, report: Report) -> Iterator[SourceFile]:
     """Ordinary files only, as large as content may be, in the order in which a folder is read."""
     space = limits.TREE
     with kept.blobs() as blobs:
-        for count, file in enumerate(sorted(kept.files(commit, CONTENT), key=lambda file: file.path.split("/"))):
+        held = kept.files(commit, CONTENT) or kept.files_elsewhere(commit, CONTENT, known_by=f"{SITE_FILE}.yml")
+        for count, file in enumerate(sorted(held, key=lambda file: file.path.split("/"))):
             if not file.is_regular or not is_entry_file(file.path) or count >= limits.ENTRIES:
                 continue
             limit = limits.MAPPING_FILE if file.path.count("/") == 1 else limits.ENTRY_FILE

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from milepost.compare import Difference, changes, renames_between
+from milepost.compare import Difference, changes, comparable
 from milepost.diagnostics import FIXED_CODES, Diagnostic, Report, Severity, Span
 from milepost.edition import seen
 from milepost.english import and_list
@@ -41,7 +41,7 @@ class Comparison:
 
     @classmethod
     def of(cls, base: Roadmap, roadmap: Roadmap) -> Comparison:
-        return cls(base, roadmap, tuple(changes(base, roadmap)), renames_between(base, roadmap))
+        return cls(base, roadmap, tuple(changes(base, roadmap)), comparable(base, roadmap).renames)
 
 
 def _nothing(roadmap: Roadmap) -> Iterator[Finding]:  # noqa: ARG001 - the shape of every check

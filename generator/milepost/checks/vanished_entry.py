@@ -13,20 +13,30 @@ from milepost.vocabulary import Meaning
 
 _ONLY_THOUGHT_OF = (Meaning.IDEA, Meaning.DISCOVERY)
 _NOT_DOING = "keep it with `status: not-doing` and a `reason`, or write `aliases: [{slug}]` where it goes on"
+_SHIPPED = (
+    "keep it as it is, with `status: shipped`: it moves to what was delivered; what people cannot have any more says "
+    "`stage: removed`; or write `aliases: [{slug}]` where it goes on"
+)
 _KEEP = "write `aliases: [{slug}]` where it goes on under another name"
 
 
 def against(compared: Comparison) -> Iterator[Finding]:
     """The place is where it was written. What is like it under another name is proposed, but has to say so itself."""
     for (kind, slug), (_, was) in compared.renames.items():
-        if was not in compared.roadmap.entries[kind][slug].aliases:
+        is_taken = was in compared.roadmap.entries[kind]  # then old links arrive there, and none can be led on
+        if not is_taken and was not in compared.roadmap.entries[kind][slug].aliases:
             help_ = f"if `{slug}` is the same, write `aliases: [{was}]` there, so that old links still arrive"
             yield _finding(compared.base.entries[kind][was], compared, help_)
     for difference in compared.differences:
         if difference.what is What.REMOVED and not _is_still_written(difference.kind, difference.slug, compared):
-            advice = _NOT_DOING if difference.kind == "feature" else _KEEP
             entry = compared.base.entries[difference.kind][difference.slug]
-            yield _finding(entry, compared, advice.format(slug=difference.slug))
+            yield _finding(entry, compared, _advice(entry).format(slug=difference.slug))
+
+
+def _advice(entry: Entry) -> str:
+    if not isinstance(entry, Feature):
+        return _KEEP
+    return _SHIPPED if entry.means is Meaning.SHIPPED else _NOT_DOING
 
 
 def _is_still_written(kind: str, slug: str, compared: Comparison) -> bool:
@@ -34,6 +44,8 @@ def _is_still_written(kind: str, slug: str, compared: Comparison) -> bool:
     roadmap = compared.roadmap
     others = roadmap.entries.get(kind, {}).values()
     is_alias = any(slug in entry.aliases for entry in others)
+    if (kind, slug) in compared.renames:  # what stands there now is another
+        return False
     return is_alias or (kind, slug) in roadmap.sources or kind in roadmap.partly_unread
 
 

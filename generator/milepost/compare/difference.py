@@ -8,6 +8,9 @@ from enum import StrEnum
 from milepost.timeframe import Shift, Timeframe, shift
 from milepost.vocabulary import Status
 
+EVERYBODY = "*"
+"""Stands for the readers of a site without editions."""
+
 Value = Timeframe | Status | str | float | tuple[str, ...] | None
 
 
@@ -17,6 +20,9 @@ class What(StrEnum):
     SEEN = "seen"
     """Readers of a wider edition see it now: the entry, or some fields of it."""
     UNSEEN = "unseen"
+    """The other way round; of a date also that it is told less exactly."""
+    EDITION = "edition"
+    """The site has an edition more or less, or one under another name."""
     ADDED = "added"
     REMOVED = "removed"
     RENAMED = "renamed"
@@ -46,8 +52,8 @@ class Difference:
 
     `before` and `after` are the values of the field, a `Timeframe` for a date; of a renamed entry its slugs; of one
     that is seen now the fields that are, nothing for all of it. `editions` are those that it holds for, nothing where
-    the narrowest is among them. `via` is the timeline entry that a date moved with, `why` the reason that the newer
-    roadmap gives.
+    the narrowest is among them, and `EVERYBODY` where the site has none any more. `via` is the timeline entry that a
+    date moved with, `why` the reason that the newer roadmap gives.
     """
 
     what: What

@@ -55,7 +55,13 @@ def _of_field(entry: Entry, field: str, one: Any, other: Any, then: Time, now: T
     elif field in SCOPE and (field != "needs" or isinstance(other, tuple)):
         if _as_set(one) != _as_set(other):
             yield _of(entry, What.SCOPE, field, _as_names(one), _as_names(other))
-    elif one != other and not (isinstance(one, tuple) and _as_set(one) == _as_set(other)):
+    elif isinstance(one, tuple) and isinstance(other, tuple):
+        if _as_set(one) != _as_set(other):
+            yield _of(entry, What.WORDS, field, _as_listed(one), _as_listed(other))
+    elif isinstance(one, Status) and isinstance(other, Status):
+        if not _mean_the_same(one, other):
+            yield _of(entry, What.STATUS, field, one, other)
+    elif one != other:
         told = (one, other) if field in _SORTS else (_as_text(one), _as_text(other))
         yield _of(entry, _SORTS.get(field, What.WORDS), field, *told)
 
@@ -115,6 +121,17 @@ def _as_text(value: Any) -> str | float | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value if isinstance(value, str | float | int) else None
+
+
+def _mean_the_same(one: Status, other: Status) -> bool:
+    """However they are shown; and a word that site.yml cannot explain, being broken, means what it always did."""
+    is_known = one.is_known and other.is_known
+    return one.word == other.word and (one.means is other.means or not is_known)
+
+
+def _as_listed(value: tuple[Any, ...]) -> tuple[str, ...] | None:
+    """Of what has parts nothing."""
+    return value if all(isinstance(each, str) for each in value) else None
 
 
 def _as_names(value: Any) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from milepost.compare.difference import Difference, What
-from milepost.compare.readership import Names
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
@@ -13,18 +12,21 @@ from milepost.timeframe import Timeframe, sort_key, surely_after
 from milepost.vocabulary import Meaning
 
 
-def between(old: Roadmap, new: Roadmap, renames: Names) -> Iterator[Difference]:
-    """Of the goals that both have and that are still open. What was delivered meanwhile delays nothing."""
+def between(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
+    """Of the goals that both have and that are still open. What was delivered meanwhile delays nothing.
+
+    `old` is in the names of `new`.
+    """
     for slug, goal in new.goals.items():
-        before = old.goals.get(renames.get(("goal", slug), ("goal", slug))[1])
+        before = old.goals.get(slug)
         if before is None or not goal.is_open:
             continue
         had, has = _open(old, before), _open(new, goal)
-        if had and not has and not any(_is_shipped(new, each, renames) for each in had):
+        if had and not has and not any(_is_shipped(new, each) for each in had):
             yield Difference(What.GOAL_EMPTIED, "goal", slug, goal.title, before=tuple(had))
             continue
-        waited = {slug: each for slug, each in had.items() if not _is_shipped(new, slug, renames)}
-        then, now = _next(waited), _next(has)
+        waited = {slug: each for slug, each in had.items() if not _is_shipped(new, slug)}
+        then, now = _next(waited, old), _next(has, new)
         if then and now and surely_after(now, then):
             yield Difference(What.GOAL_DELAYED, "goal", slug, goal.title, before=then, after=now)
 
@@ -39,12 +41,12 @@ def _open(roadmap: Roadmap, goal: Goal) -> dict[str, Feature]:
     }
 
 
-def _is_shipped(new: Roadmap, old_slug: str, renames: Names) -> bool:
-    slug = next((now for (kind, now), (_, then) in renames.items() if (kind, then) == ("feature", old_slug)), old_slug)
+def _is_shipped(new: Roadmap, slug: str) -> bool:
     feature = new.features.get(slug)
     return feature is not None and feature.means is Meaning.SHIPPED
 
 
-def _next(features: Mapping[str, Feature]) -> Timeframe | None:
-    dates = [feature.due for feature in features.values() if feature.due and feature.due.is_known]
-    return min(dates, key=sort_key, default=None)
+def _next(features: Mapping[str, Feature], roadmap: Roadmap) -> Timeframe | None:
+    """Not by a release that could not be read on both sides."""
+    dates = (feature.due for feature in features.values() if feature.due and feature.due.is_known)
+    return min((date for date in dates if not date.of or date.of in roadmap.timeline), key=sort_key, default=None)

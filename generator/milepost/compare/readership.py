@@ -2,72 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from milepost.compare.difference import Difference, What
+from milepost.compare.difference import EVERYBODY, Difference, What
+from milepost.compare.editions import are_known, read_before
+from milepost.compare.revealed import Values, revealed
 from milepost.edition import narrow
+from milepost.edition.layers import layered
+from milepost.edition.sight import Sight
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
+from milepost.timeframe import Timeframe
 
-Names = Mapping[tuple[str, str], tuple[str, str]]
-"""Of entries that were renamed the old name by the new one, as kind and slug."""
-
-# What is not said as it stands: who sees what, and what narrowing puts in the place of a value
-_NO_VALUE = frozenset({"visibility", "only", "horizon"})
+Found = tuple[What, str, str, str, tuple[str, ...]]
 
 
-def between(old: Roadmap, new: Roadmap, renames: Names) -> Iterator[Difference]:
-    """For each edition that is not the narrowest one, merged where several see the same.
+def between(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
+    """For each edition but the narrowest one, merged where several see the same. `old` is in the names of `new`.
 
     What is new is seen by whom it says; that is no news about anything older, and not told here.
     """
-    if not new.settings.editions or not old.settings.editions:
+    if not are_known(old, new):
         return
-    found: dict[tuple[What, str, str, str, tuple[str, ...]], list[str]] = {}
-    for edition in [*new.settings.editions][:-1]:
-        for each in _of_edition(old, new, edition, renames):
+    found: dict[Found, list[str]] = {}
+    for edition in _wider(old, new):
+        before = read_before(edition, old, new)
+        for each in _of_edition(_Side.of(old, before), _Side.of(new, "" if edition == EVERYBODY else edition)):
             found.setdefault(each, []).append(edition)
     for (what, kind, slug, title, fields), editions in found.items():
         yield Difference(what, kind, slug, title, after=fields, editions=tuple(editions))
 
 
-def _of_edition(
-    old: Roadmap, new: Roadmap, edition: str, renames: Names
-) -> Iterator[tuple[What, str, str, str, tuple[str, ...]]]:
-    then = narrow(old, edition).entries if edition in old.settings.editions else {}
-    now = narrow(new, edition).entries
-    for kind, entries in new.entries.items():
+def _wider(old: Roadmap, new: Roadmap) -> list[str]:
+    """Whoever read less than everything, then or now. Of a new narrowest edition nobody knows who its readers were."""
+    if not new.settings.editions:
+        return [EVERYBODY] if old.settings.editions else []
+    narrowest = new.settings.narrowest
+    was_wider = narrowest in old.settings.editions and narrowest != old.settings.narrowest
+    return [each for each in new.settings.editions if each != narrowest or was_wider]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A roadmap as it is written, what an edition of it shows, and which layers of `only` that edition reads."""
+
+    written: Roadmap
+    shown: Roadmap
+    levels: tuple[str, ...]
+
+    @classmethod
+    def of(cls, roadmap: Roadmap, edition: str) -> _Side:
+        if not edition:
+            return cls(roadmap, roadmap, ())
+        return cls(roadmap, narrow(roadmap, edition), Sight(roadmap.settings, edition).levels)
+
+    def values(self, entry: Entry, kind: str, slug: str) -> Values:
+        written = self.written.entries[kind][slug]
+        return Values(entry, layered(written, self.levels), (written, *written.layers.values()))
+
+
+def _of_edition(then: _Side, now: _Side) -> Iterator[Found]:
+    reached = _just_reached(then.written, now.written)
+    for kind, entries in now.written.entries.items():
         for slug, entry in entries.items():
-            before = old.entries.get(kind, {}).get(renames.get((kind, slug), (kind, slug))[1])
-            if before is None:
+            if slug not in then.written.entries.get(kind, {}):
                 continue
-            was, is_ = then.get(kind, {}).get(before.slug), now.get(kind, {}).get(slug)
-            if (was is None) != (is_ is None):
-                yield What.UNSEEN if is_ is None else What.SEEN, kind, slug, entry.title, ()
-            elif was and is_ and (fields := tuple(_come_to_light(was, is_, before))):
-                yield What.SEEN, kind, slug, entry.title, fields
+            was, is_ = (side.shown.entries.get(kind, {}).get(slug) for side in (then, now))
+            if was is None or is_ is None:
+                if was is not is_:
+                    yield What.UNSEEN if is_ is None else What.SEEN, kind, slug, (is_ or entry).title, ()
+                continue
+            one, other = then.values(was, kind, slug), now.values(is_, kind, slug)
+            for what, fields in ((What.SEEN, revealed(one, other)), (What.UNSEEN, revealed(other, one))):
+                if told := tuple(field for field in dict.fromkeys(fields) if not _has_come(entry, field, reached)):
+                    yield what, kind, slug, entry.title, told
 
 
-def _come_to_light(was: Entry, now: Entry, before: Entry) -> Iterator[str]:
-    """The fields that say here now what only narrower editions said before."""
-    for field in type(now).model_fields:
-        if field in _NO_VALUE or field == "own":
-            continue
-        shown, secret = getattr(now, field), _narrowest(before, field)
-        if shown == secret and not _is_nothing(shown, now, field) and getattr(was, field) != secret:
-            yield field
-    for key, value in now.own.items():
-        if key not in was.own and before.own.get(key) == value:
-            yield key
+def _just_reached(old: Roadmap, new: Roadmap) -> frozenset[str]:
+    """The timeline entries of which people know the day by now, which no edition tells less exactly."""
+    then = {slug for slug, entry in old.timeline.items() if entry.reached}
+    return frozenset(slug for slug, entry in new.timeline.items() if entry.reached and slug not in then)
 
 
-def _narrowest(before: Entry, field: str) -> Any:
-    for layer in reversed([*before.layers.values()]):
-        if field in layer.model_fields_set:
-            return getattr(layer, field)
-    return getattr(before, field)
-
-
-def _is_nothing(value: Any, entry: Entry, field: str) -> bool:
-    return bool(value == type(entry).model_fields[field].get_default(call_default_factory=True))
+def _has_come(entry: Entry, path: str, reached: frozenset[str]) -> bool:
+    value: Any = entry
+    for step in path.split("."):
+        value = value.get(step) if isinstance(value, dict) else getattr(value, step, None)
+    return isinstance(value, Timeframe) and value.of in reached

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from milepost.compare.difference import Difference, What
-from milepost.compare.readership import Names
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 
 
-def between(old: Roadmap, new: Roadmap, renames: Names) -> Iterator[Difference]:
-    """Of the timeline entries that both have, by the titles of the features. What is new in it has come into it."""
+def between(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
+    """Of the timeline entries that both have, by the titles of the features. What is new in it has come into it.
+
+    `old` is in the names of `new`.
+    """
     then, now = _contents(old), _contents(new)
-    renamed = {was: slug for (kind, slug), (_, was) in renames.items() if kind == "feature"}
     for slug, milestone in new.timeline.items():
-        before = renames.get(("timeline", slug), ("timeline", slug))[1]
-        if before not in old.timeline:
+        if slug not in old.timeline:
             continue
-        was = {renamed.get(each, each): title for each, title in then.get(before, {}).items()}
-        is_ = now.get(slug, {})
+        was, is_ = then.get(slug, {}), now.get(slug, {})
         out = tuple(title for each, title in was.items() if each not in is_)
         into = tuple(title for each, title in is_.items() if each not in was)
         if out or into:

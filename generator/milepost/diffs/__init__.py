@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from milepost.account import Account
 from milepost.registry import discover
 
 NOTHING = "Nothing changes."
+NOTHING_ELSE = "Nothing else changes."
+"""Where something could not be compared."""
+
+
+class Write(Protocol):
+    """Gives everything that goes to stdout. `color` is asked for on a terminal, unless NO_COLOR is set."""
+
+    def __call__(self, account: Account, *, color: bool) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`write` gives everything that goes to stdout. `color` is asked for on a terminal, unless NO_COLOR is set."""
-
-    write: Callable[[Account, bool], str]
+    write: Write
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from milepost.account import Account, Line, Quote, Sentence
-from milepost.diffs import NOTHING, Form
+from milepost.diffs import NOTHING, NOTHING_ELSE, Form
 from milepost.printable import printable
 
 # Told by the page itself, so that nothing of content can run even where it were not escaped
@@ -29,19 +29,22 @@ li:last-child { border-bottom: 0; }
 b { font-weight: 600; }
 .why, .of { color: var(--soft); }
 .why { display: block; }
+.note { padding: .5rem 1rem; border-left: 4px solid var(--line); color: var(--soft); }
 .seen { margin: 1.5rem 0; padding: .75rem 1rem; border-left: 4px solid var(--warn); }
 .seen h2 { margin: 0; border: 0; color: var(--warn); }
 """
 
 
-def write(account: Account, color: bool) -> str:  # noqa: ARG001 - the shape of every form
+def write(account: Account, *, color: bool) -> str:  # noqa: ARG001 - the shape of every form
     page = Element("html", {"lang": "en"})
     _head(SubElement(page, "head"))
     body = SubElement(SubElement(page, "body"), "main")
     SubElement(body, "h1").text = _TITLE
+    for note in account.notes:
+        _say(SubElement(body, "p", {"class": "note"}), (*_with_capital(note), "."))
     lead = SubElement(body, "p", {"class": "lead"})
     if not account.differences:
-        lead.text = NOTHING
+        lead.text = NOTHING_ELSE if account.notes else NOTHING
     elif account.headline:
         for place, sentence in enumerate(account.headline):
             _say(lead, ("; ", *sentence) if place else _with_capital(sentence))

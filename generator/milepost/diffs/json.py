@@ -11,9 +11,10 @@ from milepost.diffs import Form
 from milepost.published.leaves import LEAVES
 
 
-def write(account: Account, color: bool) -> str:  # noqa: ARG001 - the shape of every form
+def write(account: Account, *, color: bool) -> str:  # noqa: ARG001 - the shape of every form
     """Pure ASCII, and without what the log of a build server takes for a command, as reports are."""
     found = {
+        "notes": [_told(sentence) for sentence in account.notes],
         "summary": [_told(sentence) for sentence in account.headline],
         "differences": [_record(difference) for difference in account.differences],
     }

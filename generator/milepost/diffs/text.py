@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from milepost.account import Account, Line, Quote, Sentence
-from milepost.diffs import NOTHING, Form
+from milepost.diffs import NOTHING, NOTHING_ELSE, Form
 from milepost.printable import printable
 
 _BOLD, _WARNING = "1", "1;33"
 
 
-def write(account: Account, color: bool) -> str:
+def write(account: Account, *, color: bool) -> str:
+    parts = [_paragraph((note,)) for note in account.notes]
     if not account.differences:
-        return f"{NOTHING}\n"
-    parts = [_paragraph(account.headline)] if account.headline else []
+        return "\n".join([*parts, f"{NOTHING_ELSE if parts else NOTHING}\n"])
+    parts += [_paragraph(account.headline)] if account.headline else []
     if account.warnings:
         parts.append(_block("Becomes visible to a wider readership", account.warnings, _WARNING, color=color))
     parts += [_block(section.heading, section.lines, _BOLD, color=color) for section in account.sections]

@@ -20,15 +20,22 @@ class NotARoadmap(ValueError):
     """The text is no roadmap.json of a format that this Milepost reads."""
 
 
-def files(text: str) -> Iterator[SourceFile]:
+def files(text: str) -> tuple[SourceFile, ...]:
     """Raises NotARoadmap. What a publication leaves out, who sees what above all, cannot be read back."""
+    try:
+        return tuple(_files(text))
+    except RecursionError:
+        raise NotARoadmap("what it holds is nested too deeply") from None
+
+
+def _files(text: str) -> Iterator[SourceFile]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
         raise NotARoadmap("it is no JSON") from None
     if not isinstance(data, dict) or not isinstance(data.get("site"), dict):
         raise NotARoadmap("it is no roadmap that Milepost has published")
-    if data.get("format") != FORMAT:
+    if data.get("format") != FORMAT or isinstance(data["format"], bool):
         raise NotARoadmap("its format is not one that this Milepost reads")
     yield _file("site", {"format": FORMAT, **_site(data["site"])})
     for kind in kinds().values():

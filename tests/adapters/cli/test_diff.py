@@ -55,8 +55,8 @@ def test_the_headline_says_what_it_comes_to(changed: Path) -> None:
     assert done.returncode == 0, done.stderr
     headline = done.stdout.partition("\n\n")[0]
     assert headline == (
-        "“Scheduled exports” becomes visible to Customers; 4 features slip, by one quarter on average; "
-        "goal “Faster checkout” has nothing left before Q2 2027."
+        "“Scheduled exports” becomes visible to Customers; committed “Saved cards” slips, by one quarter; "
+        "3 others slip, by one quarter on average; goal “Faster checkout” has nothing left before Q2 2027."
     )
     assert "Saved cards (feature:cards) slips: Q1 2027 → Q2 2027 (1 quarter later)" in done.stdout
 
@@ -71,6 +71,14 @@ def test_base_and_head_may_be_revisions_folders_and_published_files(changed: Pat
     published = json.loads(milepost(changed, "diff", "HEAD", str(changed / "roadmap.json"), "--format", "json").stdout)
     slips = [each["slug"] for each in published["differences"] if each["field"] == "target"]
     assert slips == ["cards", "one-click", "receipts", "exports"]
+
+
+def test_a_publication_says_nothing_of_who_sees_what(changed: Path) -> None:
+    file = changed / "roadmap.json"
+    milepost(changed, "export", "json", "--edition", "team", "-o", str(file))
+    found = json.loads(milepost(changed, "diff", str(file), "--format", "json").stdout)
+    assert found["differences"] == []
+    assert found["notes"] == ["nothing says who sees what before, so that was not compared"]
 
 
 def test_nothing_changes(changed: Path) -> None:
@@ -135,7 +143,7 @@ def test_what_has_mistakes_is_left_out_and_said(changed: Path) -> None:
     (changed / "content" / "goals" / "faster.yml").write_text("title: [\n")
     done = milepost(changed, "diff", "HEAD")
     assert done.returncode == 0
-    assert "the content here has 1 error; what they stand in was left out of the comparison" in done.stderr
+    assert "the content here has 1 error; what they stand in was left out" in done.stderr
 
 
 def test_check_against_asks_for_the_reason(changed: Path) -> None:
@@ -143,7 +151,7 @@ def test_check_against_asks_for_the_reason(changed: Path) -> None:
     found = [each for each in json.loads(done.stdout)["diagnostics"] if each["code"] == "change-without-reason"]
     assert [(each["path"], each["line"], each["severity"]) for each in found] == [("content/features.yml", 6, "error")]
     assert found[0]["help"] == (
-        "add to `changes`: `- {on: 2026-11-23, field: target, from: 2027-Q1, to: 2027-Q2, why: …}`"
+        'add to `changes`: `- {on: 2026-11-23, field: target, from: 2027-Q1, to: 2027-Q2, why: "…"}`'
     )
     assert done.returncode == 1
     answered = AFTER.replace(
@@ -159,3 +167,97 @@ def test_check_against_asks_what_became_of_what_is_gone(changed: Path) -> None:
     done = milepost(changed, "check", "--against", "HEAD")
     assert done.returncode == 1
     assert "error[vanished-entry]: `receipts` was on the roadmap and is not there any more" in done.stdout
+
+
+def test_two_states_are_written_apart(changed: Path) -> None:
+    done = milepost(changed, "diff", "main..change")
+    assert done.returncode == 3
+    assert "write the two states apart: `main change`" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "/".join(["b" * 300, "c"])])
+def test_a_name_that_no_file_can_have_is_no_revision(changed: Path, name: str) -> None:
+    done = milepost(changed, "diff", name)
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "git knows no revision" in done.stderr
+
+
+def test_a_built_site_is_read_by_what_it_publishes(changed: Path) -> None:
+    site = changed / "site"
+    site.mkdir()
+    assert milepost(changed, "export", "json", "--edition", "team", "-o", str(site / "roadmap.json")).returncode == 0
+    found = json.loads(milepost(changed, "diff", "HEAD", str(site), "--format", "json").stdout)
+    assert [each["slug"] for each in found["differences"] if each["field"] == "target"] == [
+        "cards",
+        "one-click",
+        "receipts",
+        "exports",
+    ]
+
+
+@pytest.mark.parametrize("text", ["[" * 900 + "]" * 900, '{"a":' * 600 + "1" + "}" * 600])
+def test_a_published_file_that_is_nested_too_deeply_is_refused(changed: Path, text: str) -> None:
+    other = changed / "other.json"
+    other.write_text(f'{{"format": 1, "site": {{"title": "E"}}, "features": {{"a": {{"title": {text}}}}}}}')
+    done = milepost(changed, "diff", str(other))
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "nested too deeply" in done.stderr
+
+
+def test_true_is_no_format(changed: Path) -> None:
+    other = changed / "other.json"
+    other.write_text('{"format": true, "site": {"title": "E"}}')
+    assert "its format is not one that this Milepost reads" in milepost(changed, "diff", str(other)).stderr
+
+
+@pytest.fixture
+def beginning(tmp_path: Path) -> Path:
+    """A repository whose first commit holds no roadmap."""
+    history = History(tmp_path)
+    history.git("init", "--quiet", "--initial-branch=main")
+    (tmp_path / "README.md").write_text("A product\n")
+    history.git("add", "README.md")
+    history.git("commit", "--quiet", "--message=A step")
+    for path, text in BEFORE.items():
+        place = tmp_path / "content" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_proposal_that_begins_the_roadmap_is_all_new(beginning: Path) -> None:
+    done = milepost(beginning, "diff", "HEAD", "--format", "markdown")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("> `HEAD` holds no roadmap yet.\n")
+    assert "are new" in done.stdout
+
+
+def test_what_begins_the_roadmap_owes_no_reason(beginning: Path) -> None:
+    done = milepost(beginning, "check", "--against", "HEAD")
+    assert "holds no roadmap yet, so nothing can have changed since" in done.stderr
+    assert "without-reason" not in done.stdout
+    assert done.returncode == 0, done.stdout
+
+
+def test_what_has_shipped_is_kept_as_shipped(changed: Path) -> None:
+    history = History(changed)
+    shipped = BEFORE["features.yml"].replace("status: planned", "status: shipped", 1)
+    history.commit({"features.yml": shipped}, on="2026-11-10")
+    text = re.sub(r"cards:\n(  .*\n)+", "", shipped)
+    (changed / "content" / "features.yml").write_text(text)
+    found = json.loads(milepost(changed, "check", "--against", "HEAD", "--format", "json").stdout)["diagnostics"]
+    (gone,) = (each for each in found if each["code"] == "vanished-entry")
+    assert "status: shipped" in gone["help"]
+    assert "not-doing" not in gone["help"]
+
+
+def test_a_site_that_stood_elsewhere_is_found_there(tmp_path: Path) -> None:
+    history = History.begun(tmp_path, BEFORE, on="2026-11-01")
+    history.git("tag", "said")
+    (tmp_path / "docs").mkdir()
+    history.git("mv", "content", "docs/content")
+    history.git("commit", "--quiet", "--message=A step")
+    moved = tmp_path / "docs"
+    assert milepost(moved, "diff", "said").stdout == "Nothing changes.\n"
+    (moved / "content" / "features.yml").write_text(AFTER, encoding="utf-8")
+    assert "3 others slip" in milepost(moved, "diff", "said").stdout

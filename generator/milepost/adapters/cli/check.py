@@ -40,7 +40,7 @@ def command(run: Run, *, strict: bool, form: str, edition: str | None, against: 
     Every mistake has a place, a code and, where there is one, a cure. `milepost explain CODE` tells more about it.
     Exits with 1 when there are errors, and with --strict also when there are warnings.
     """
-    base = reading.revision(run, against).roadmap if against else None
+    base = _base(run, against) if against else None
     checked = reading.checked(run, edition=edition, base=base)
     report, root = checked.report, run.root
     if reporters()[form].from_repository:
@@ -51,6 +51,13 @@ def command(run: Run, *, strict: bool, form: str, edition: str | None, against: 
         (click.echo if form == "text" else terminal.tell)(f"no problems in {contents(checked.roadmap)}")
     if _fails(report, strict=strict):
         sys.exit(1)
+
+
+def _base(run: Run, against: str) -> Roadmap:
+    found = reading.revision(run, against)
+    if found.is_empty:
+        terminal.tell(f"`{against}` holds no roadmap yet, so nothing can have changed since")
+    return found.roadmap
 
 
 def contents(roadmap: Roadmap) -> str:

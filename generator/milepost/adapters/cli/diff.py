@@ -25,14 +25,16 @@ from milepost.english import count
 def command(run: Run, *, base: str, head: str | None, form: str) -> None:
     """Say what changes from BASE to HEAD, by default to what is written here.
 
-    Each is a branch, tag or commit of git, the folder of a site, or a roadmap.json that was published. Where, how and
-    in which order something is written makes no difference. `html` is one file that a browser opens by itself.
+    Each is a branch, tag or commit of git, the folder of a site, written or built, or a published roadmap.json.
+    Where, how and in which order something is written makes no difference. `html` is one file that a browser opens by
+    itself.
 
     Exits with 0 whether there are differences or not.
     """
     old, new = reading.revision(run, base), reading.revision(run, head or str(run.root))
-    account = tell(changes(old.roadmap, new.roadmap), old.roadmap, new.roadmap)
-    text = forms()[form].write(account, terminal.has_color(sys.stdout))
+    notes = tuple((f"{_named(each)} holds no roadmap yet",) for each in (old, new) if each.is_empty)
+    account = tell(changes(old.roadmap, new.roadmap), old.roadmap, new.roadmap, notes=notes)
+    text = forms()[form].write(account, color=terminal.has_color(sys.stdout))
     if form == "text":
         click.echo(text, nl=False, color=True)
     else:
@@ -43,5 +45,8 @@ def command(run: Run, *, base: str, head: str | None, form: str) -> None:
 
 def _tell_mistakes(found: Revision) -> None:
     if errors := found.report.counts()[Severity.ERROR]:
-        where = "the content here" if Path(found.name).is_dir() else f"`{found.name}`"
-        terminal.tell(f"{where} has {count(errors, 'error')}; what they stand in was left out of the comparison")
+        terminal.tell(f"{_named(found)} has {count(errors, 'error')}; what they stand in was left out")
+
+
+def _named(found: Revision) -> str:
+    return "the content here" if Path(found.name).is_dir() else f"`{found.name}`"

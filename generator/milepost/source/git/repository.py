@@ -47,6 +47,11 @@ class Repository:
         """Every file below a folder as it was in a commit."""
         return self._files(commit, self._prefix() + folder, folder)
 
+    def files_elsewhere(self, commit: str, folder: str, *, known_by: str) -> tuple[File, ...]:
+        """Every file of the folder where it stood in a commit before it came here; nothing where it was nowhere."""
+        places = self._earlier_places(f"{folder}/{known_by}", known_by)
+        return next((found for place in places if (found := self._files(commit, place, folder))), ())
+
     def commits(self, folder: str, *, known_by: str) -> Iterator[Commit]:
         """The commits of the main line that touched the folder, the oldest first, also while it stood elsewhere.
 

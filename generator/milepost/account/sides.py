@@ -1,0 +1,44 @@
+"""The two roadmaps of an account, and what it asks of them beside the differences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from milepost.compare import comparable
+from milepost.compare.difference import EVERYBODY
+from milepost.edition import narrow
+from milepost.model.entry import Entry
+from milepost.model.roadmap import Roadmap
+
+
+@dataclass(frozen=True)
+class Sides:
+    old: Roadmap
+    new: Roadmap
+    _read: dict[str, Roadmap] = field(default_factory=dict)
+
+    @cached_property
+    def old_by_new_names(self) -> Roadmap:
+        return comparable(self.old, self.new).old
+
+    def was_committed(self, kind: str, slug: str) -> bool:
+        """To the readers of any edition."""
+        before = self.old_by_new_names.entries.get(kind, {}).get(slug)
+        return before is not None and any(
+            getattr(each, "confidence", None) == "committed" for each in (before, *before.layers.values())
+        )
+
+    def as_read(self, edition: str, kind: str, slug: str) -> Entry | None:
+        """An entry as the readers of one of today's editions see it."""
+        if edition == EVERYBODY:
+            return self.new.entries.get(kind, {}).get(slug)
+        if edition not in self._read:
+            self._read[edition] = narrow(self.new, edition)
+        return self._read[edition].entries.get(kind, {}).get(slug)
+
+    def readers_of_new(self, entry: Entry) -> tuple[str, ...]:
+        """The editions that show it, the widest first; nothing for a site without."""
+        settings = self.new.settings
+        names, widest = [*settings.editions], entry.visibility or settings.usual_visibility
+        return tuple(names[names.index(widest) :]) if widest in names else ()

@@ -1,0 +1,50 @@
+"""How sure things are, how goals ended, and what they aim at: what changes no date, but what people count on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.account.aims import measure
+from milepost.account.naming import value
+from milepost.account.pieces import Sentence, title
+from milepost.account.sides import Sides
+from milepost.account.subjects import NAMED, counted
+from milepost.compare import Difference, What
+from milepost.english import count
+
+_FIRM = ("committed", "likely", "exploratory", None)
+
+
+def confidence(found: tuple[Difference, ...]) -> Iterator[Sentence]:
+    """What was committed and is not any more is more than a little less sure."""
+    lowered = [each for each in found if _is_lowered(each)]
+    was = [each for each in lowered if each.before == "committed"]
+    yield from counted(was, "is no longer committed", "are no longer committed")
+    yield from counted([each for each in lowered if each not in was], "is less sure", "are less sure")
+    raised = [each for each in found if each.what is What.CONFIDENCE and each.after == "committed"]
+    yield from counted(raised, "is committed now", "are committed now")
+
+
+def _is_lowered(difference: Difference) -> bool:
+    if difference.what is not What.CONFIDENCE or difference.before not in _FIRM or difference.after not in _FIRM:
+        return False
+    return _FIRM.index(difference.after) > _FIRM.index(difference.before)
+
+
+def outcomes(found: tuple[Difference, ...]) -> Iterator[Sentence]:
+    for each in found:
+        if each.what is not What.OUTCOME:
+            continue
+        if each.after is None:
+            yield ("goal ", title(each.title), " is open again")
+        else:
+            yield ("goal ", title(each.title), " is closed: ", *value(each.after, "outcome"))
+
+
+def aims(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence]:
+    moved = [each for each in found if each.what is What.MEASURE and each.field.endswith(".to")]
+    if len(moved) > NAMED:
+        yield (f"the aims of {count(len(moved), 'measure')} changed",)
+        return
+    for each in moved:
+        yield measure(each, sides)
