@@ -83,9 +83,11 @@ def run(roadmap: Roadmap, report: Report, *, edition: str | None = None, base: R
     """Adds to the report what the checks find, and what is wrong with `checks:` in site.yml itself.
 
     Of a site with editions every one is checked, or the one that is named; what is found in several is said once.
-    `base` is the roadmap as it stood before; without it nothing is compared.
+    `base` is the roadmap as it stood before; without it nothing is compared. What time alone has made wrong there
+    already is no fault of what has changed since: it is a warning then.
     """
     report.extend(_misnamed(roadmap))
+    known = _known(base) if base else frozenset()
     seen_by = by_edition(roadmap, edition=edition)
     compared = Comparison.of(base, roadmap) if base else None
     for check in checks().values():
@@ -95,7 +97,16 @@ def run(roadmap: Roadmap, report: Report, *, edition: str | None = None, base: R
         found = [*findings(check, roadmap, seen_by), *(check.against(compared) if check.against and compared else ())]
         for finding in found:
             severity = Severity(setting) if setting else finding.severity or check.severity
+            if severity is Severity.ERROR and (check.code, finding.message) in known:
+                severity = Severity.WARNING
             report.add(Diagnostic(check.code, severity, finding.span, finding.message, finding.help))
+
+
+def _known(base: Roadmap) -> frozenset[tuple[str, str]]:
+    """Code and message of everything that depends on today's date alone; its place may be another one by now."""
+    seen_by = by_edition(base)
+    dated = (check for check in checks().values() if check.about_today)
+    return frozenset((check.code, found.message) for check in dated for found in findings(check, base, seen_by))
 
 
 def by_edition(roadmap: Roadmap, *, edition: str | None = None) -> dict[str, Roadmap]:

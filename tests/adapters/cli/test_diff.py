@@ -261,3 +261,15 @@ def test_a_site_that_stood_elsewhere_is_found_there(tmp_path: Path) -> None:
     assert milepost(moved, "diff", "said").stdout == "Nothing changes.\n"
     (moved / "content" / "features.yml").write_text(AFTER, encoding="utf-8")
     assert "3 others slip" in milepost(moved, "diff", "said").stdout
+
+
+def test_what_has_grown_old_by_itself_is_no_fault_of_a_proposal(tmp_path: Path) -> None:
+    old = {"features/a.yml": "title: A\nsummary: S\nstatus: planned\ntarget: tbd\nreviewed: 2026-01-01\n"}
+    history = History.begun(tmp_path, old, on="2026-01-01")
+    history.commit({"features/b.yml": "title: B\nstatus: idea\n"}, on="2026-11-20")
+    assert milepost(tmp_path, "check").returncode == 1
+    proposed = milepost(tmp_path, "check", "--against", "HEAD~1")
+    assert proposed.returncode == 0, proposed.stdout
+    assert "warning[stale-review]" in proposed.stdout
+    (tmp_path / "content" / "features" / "c.yml").write_text(old["features/a.yml"].replace("A", "C"), encoding="utf-8")
+    assert milepost(tmp_path, "check", "--against", "HEAD~1").returncode == 1
