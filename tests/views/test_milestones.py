@@ -1,5 +1,7 @@
 """Releases and milestones, and one of them."""
 
+from milepost.views import milestone, milestones
+from tests.histories import History
 from tests.views.pages import pages, titles
 
 
@@ -73,6 +75,21 @@ a:
     coming = found["timeline/"].data.sections[0]
     assert [row.counts for row in coming.rows] == [("1 moved out",), ("1 feature", "1 moved in")]
     assert (out.change.from_, out.change.to, out.change.shift) == ("R1 (January 2027)", "R2 (April 2027)", "later")
+
+
+def test_git_tells_as_well_what_moved_in_and_out_and_a_release_that_moves_takes_nothing_out(tmp_path):
+    feature = "title: A\nstatus: planned\ntarget: {}\n"
+    releases = "r1: {{title: R1, when: {}}}\nr2: {{title: R2, when: 2027-04}}\n"
+    files = {"timeline.yml": releases.format("2027-01"), "features/a.yml": feature.format("timeline:r1")}
+    history = History.begun(tmp_path, files, on="2026-01-01")
+    history.commit({"timeline.yml": releases.format("2027-02")}, on="2026-02-01")
+    history.commit({"features/a.yml": feature.format("timeline:r2")}, on="2026-03-01")
+    roadmap = history.roadmap()
+    found = {page.address: page.data for view in (milestone, milestones) for page in view.VIEW.pages(roadmap)}
+    (out,), (into,) = (found[f"timeline/{slug}/"].moves for slug in ("r1", "r2"))
+    assert (out.into, into.into) == (False, True)
+    assert (out.change.from_, out.change.to) == ("R1 (February 2027)", "R2 (April 2027)")
+    assert [row.counts for row in found["timeline/"].sections[0].rows] == [("1 moved out",), ("1 feature", "1 moved in")]
 
 
 def test_a_day_that_was_reached_stands_beside_the_one_that_was_planned(tmp_path):

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from milepost.model.entry import Entry, Measure
+from milepost.compare import Value
+from milepost.model.entry import Change, Entry, Measure
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.kinds.vision import Vision
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, record
+from milepost.shown.moves import Move
 from milepost.shown.record import ChangeShown
+from milepost.shown.recorded import recorded
 from milepost.timeframe import Timeframe
+from milepost.timeframe.value import TIMELINE
 from milepost.words import Words
 
 _ENDS = ("deprecated", "removed")
@@ -84,8 +88,26 @@ def _targets(measures: Mapping[str, Measure], words: Words) -> Iterator[tuple[st
 
 
 def _add_moves(found: dict[str, Named], feature: Feature, roadmap: Roadmap) -> None:
-    for change in feature.changes:
-        for text, into in ((change.from_, False), (change.to, True)):
-            slug = (text or "").strip().removeprefix("timeline:")
-            if text and slug != text.strip() and slug in found:
-                found[slug].moves.append((feature, into, record.change(roadmap, feature, change)))
+    """By what git knows, and by the lines that tell of something else. What moved with its release went nowhere."""
+    for what, out_of, into in _moves(roadmap, feature):
+        for slug, is_into in ((out_of, False), (into, True)) if out_of != into else ():
+            if slug in found:
+                found[slug].moves.append((feature, is_into, record.told(roadmap, feature, what)))
+
+
+def _moves(roadmap: Roadmap, feature: Feature) -> Iterator[tuple[Change | Move, str, str]]:
+    """Each with the timeline entry that a date was that of before, and after; empty for a date of its own."""
+    known = recorded(roadmap, feature)
+    for move in known.moves:
+        yield move, _named_in(move.difference.before), _named_in(move.difference.after)
+    for line in known.lines:
+        yield line.change, _slug_in(line.change.from_), _slug_in(line.change.to)
+
+
+def _named_in(value: Value) -> str:
+    return value.of if isinstance(value, Timeframe) else ""
+
+
+def _slug_in(text: str | None) -> str:
+    written = (text or "").strip()
+    return written.removeprefix(TIMELINE) if written.startswith(TIMELINE) else ""
