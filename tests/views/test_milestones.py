@@ -89,7 +89,8 @@ def test_git_tells_as_well_what_moved_in_and_out_and_a_release_that_moves_takes_
     (out,), (into,) = (found[f"timeline/{slug}/"].moves for slug in ("r1", "r2"))
     assert (out.into, into.into) == (False, True)
     assert (out.change.from_, out.change.to) == ("R1 (February 2027)", "R2 (April 2027)")
-    assert [row.counts for row in found["timeline/"].sections[0].rows] == [("1 moved out",), ("1 feature", "1 moved in")]
+    rows = found["timeline/"].sections[0].rows
+    assert [row.counts for row in rows] == [("1 moved out",), ("1 feature", "1 moved in")]
 
 
 def test_a_day_that_was_reached_stands_beside_the_one_that_was_planned(tmp_path):
