@@ -13,6 +13,7 @@ from milepost.edition import narrow
 from milepost.edition.layers import layered
 from milepost.edition.sight import Sight
 from milepost.model.entry import Entry
+from milepost.model.past import is_same
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import Timeframe
 
@@ -26,10 +27,13 @@ def between(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
     """
     if not are_known(old, new):
         return
+    wider = _wider(old, new)
+    before = {edition: read_before(edition, old, new) for edition in wider}
+    after = {edition: "" if edition == EVERYBODY else edition for edition in wider}
+    then, now = _sides(old, {*before.values()}), _sides(new, {*after.values()})
     found: dict[Found, list[str]] = {}
-    for edition in _wider(old, new):
-        before = read_before(edition, old, new)
-        for each in _of_edition(_Side.of(old, before), _Side.of(new, "" if edition == EVERYBODY else edition)):
+    for edition in wider:
+        for each in _of_edition(then[before[edition]], now[after[edition]]):
             found.setdefault(each, []).append(edition)
     for (what, kind, slug, title, fields), editions in found.items():
         yield Difference(what, kind, slug, title, after=fields, editions=tuple(editions))
@@ -52,15 +56,18 @@ class _Side:
     shown: Roadmap
     levels: tuple[str, ...]
 
-    @classmethod
-    def of(cls, roadmap: Roadmap, edition: str) -> _Side:
-        if not edition:
-            return cls(roadmap, roadmap, ())
-        return cls(roadmap, narrow(roadmap, edition), Sight(roadmap.settings, edition).levels)
-
     def values(self, entry: Entry, kind: str, slug: str) -> Values:
         written = self.written.entries[kind][slug]
         return Values(entry, layered(written, self.levels), (written, *written.layers.values()))
+
+
+def _sides(roadmap: Roadmap, editions: set[str]) -> dict[str, _Side]:
+    """Narrowed once for all of them: a narrower edition knows the wider ones. Without a name it is what is written."""
+    wanted = [each for each in roadmap.settings.editions if each in editions]
+    narrowed = narrow(roadmap, wanted[-1]) if wanted else None
+    shown = {each.edition: each for each in (*narrowed.wider, narrowed)} if narrowed else {}
+    sides = {each: _Side(roadmap, shown[each], Sight(roadmap.settings, each).levels) for each in wanted}
+    return sides | {"": _Side(roadmap, roadmap, ())}
 
 
 def _of_edition(then: _Side, now: _Side) -> Iterator[Found]:
@@ -70,9 +77,10 @@ def _of_edition(then: _Side, now: _Side) -> Iterator[Found]:
             if slug not in then.written.entries.get(kind, {}):
                 continue
             was, is_ = (side.shown.entries.get(kind, {}).get(slug) for side in (then, now))
+            if is_same(was, is_):
+                continue
             if was is None or is_ is None:
-                if was is not is_:
-                    yield What.UNSEEN if is_ is None else What.SEEN, kind, slug, (is_ or entry).title, ()
+                yield What.UNSEEN if is_ is None else What.SEEN, kind, slug, (is_ or entry).title, ()
                 continue
             one, other = then.values(was, kind, slug), now.values(is_, kind, slug)
             for what, fields in ((What.SEEN, revealed(one, other)), (What.UNSEEN, revealed(other, one))):
