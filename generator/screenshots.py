@@ -21,7 +21,7 @@ from tests.browser.serving import served
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "content" / "pages" / "guide" / "pictures"
-AS_OF = date(2026, 11, 25)
+AS_OF = date(2026, 11, 28)
 """So that the pictures change only when the site does."""
 PAGES = {
     "home": "",
