@@ -196,6 +196,18 @@ def test_the_past_is_told_no_more_exactly_than_the_edition_tells_the_entry_itsel
     assert b"February" not in published(tmp_path, "partner")["features/a/"]
 
 
+def test_what_is_told_by_two_units_is_the_same_whatever_the_order_of_a_set(tmp_path: Path) -> None:
+    """The last week of March ends in April: by week and then by month the day is in one of two months."""
+    feature = "title: A\nstatus: planned\nconfidence: {}\ntarget: {}\n"
+    files = {"site.yml": SITE, "features/a.yml": feature.format("committed", "2027-03-31")}
+    history = History.begun(tmp_path, files, on="2026-01-01")
+    history.commit({"features/a.yml": feature.format("likely", "2027-08-17")}, on="2026-02-01")
+    units = "precision: {committed: week, likely: month}"
+    history.commit({"site.yml": SITE.replace("public: {title: P}", f"public: {{title: P, {units}}}")}, on="2026-03-01")
+    versions = history.roadmap("public").past.versions["feature", "a"]
+    assert [version.entry and version.entry.target.text for version in versions] == ["2027-03/2027-04", "2027-08"]
+
+
 def test_a_site_that_gives_up_its_editions_tells_of_the_past_what_everybody_saw(tmp_path: Path) -> None:
     files = {**OTHER, "features/secret.yml": "title: Acquisition of a rival\nstatus: planned\nvisibility: team\n"}
     history = History.begun(tmp_path, files, on="2026-01-01")

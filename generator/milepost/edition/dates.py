@@ -66,8 +66,7 @@ class Telling:
         return coarsened(value, Precision(unit), self._roadmap.settings.calendar)
 
     def unit(self, entry: Entry) -> str:
-        """What says no confidence is not firmer than what says the least, and so is what can say none."""
-        return self._units.get(getattr(entry, "confidence", None) or _UNSAID, "")
+        return _unit_of(entry, self._units)
 
     def _time(self, slug: str) -> Timeframe | None:
         """When a timeline entry is, as this edition tells it."""
@@ -119,7 +118,7 @@ class TellingThePast:
         """`as_now` is the entry of today: what is told less exactly by now is not told more exactly of the past."""
         if not self._units:
             return entry
-        for unit in {self._unit(entry), self._unit(as_now) if as_now else ""}:
+        for unit in _finest_first(self._unit(entry), self._unit(as_now) if as_now else ""):
             entry = rewritten(entry, _Coarsening(self, unit))
         return _without_dates_in_record(entry) if entry.changes else entry
 
@@ -127,15 +126,20 @@ class TellingThePast:
         milestone = self._timeline.get(value.of)
         if milestone and getattr(milestone, "reached", None):
             return value
-        units = {unit, self._unit(milestone) if milestone else ""} - {""}
-        for each in units:
+        for each in _finest_first(unit, self._unit(milestone) if milestone else ""):
             if each == HORIZON:
                 return None
             value = coarsened(value, Precision(each), self._calendar)
         return value
 
     def _unit(self, entry: Entry) -> str:
-        return self._units.get(getattr(entry, "confidence", None) or _UNSAID, "")
+        return _unit_of(entry, self._units)
+
+
+def _finest_first(*units: str) -> list[str]:
+    """Each once: told by the month and then by the quarter a date is a quarter, the other way round three months."""
+    order = [*Precision, HORIZON]
+    return sorted({unit for unit in units if unit}, key=order.index)
 
 
 def _without_dates_in_record(entry: E) -> E:
@@ -155,6 +159,11 @@ class _Coarsening(Rules):
         if told is None:
             return TBD if required else GONE
         return told
+
+
+def _unit_of(entry: Entry, units: Mapping[str, str]) -> str:
+    """What says no confidence is not firmer than what says the least, and so is what can say none."""
+    return units.get(getattr(entry, "confidence", None) or _UNSAID, "")
 
 
 def _units(sight: Sight) -> dict[str, str]:

@@ -52,7 +52,8 @@ class Eyes:
         if self._is_blind:
             touched, since, self._is_blind = {*touched, *_keys(entries)}, None, False
         seen = self._as_written(entries, touched) if sight is None else self._seen(sight, settings, entries, touched)
-        self._keep(dict(seen), since)
+        # In one order everywhere: of two that claim a name the first gets it
+        self._keep(dict(sorted(seen, key=lambda each: each[0])), since)
 
     def _sight(self, settings: Settings) -> Sight | None:
         """None where there was no such edition."""
