@@ -31,7 +31,7 @@ class Reasons:
             self._known[kind, slug] = new_lines(before, after)
         lines = self._known[kind, slug]
         why = reason(difference, lines, self._new.settings.calendar) if lines else ""
-        why = why or _reason_of_stopping(difference, before, after)
+        why = why or reason_of_stopping(difference, before, after)
         return replace(difference, why=why) if why else difference
 
 
@@ -109,7 +109,7 @@ def _is_said(text: str, value: Value, calendar: Calendar) -> bool:
     return said == (value or "")
 
 
-def _reason_of_stopping(difference: Difference, before: Entry, after: Entry) -> str:
+def reason_of_stopping(difference: Difference, before: Entry, after: Entry) -> str:
     """What is stopped says why in a field of its own."""
     status = difference.after
     if difference.what is not What.STATUS or not isinstance(status, Status) or status.means not in _STOPPED:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from milepost.compare import Difference, What
 from milepost.compare.entries import between
+from milepost.compare.reasons import reason_of_stopping
 from milepost.model.entry import Change, Entry
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
@@ -52,7 +53,7 @@ def moves(roadmap: Roadmap, entry: Entry) -> Iterator[Move]:
         for difference in between(before.entry, after.entry):
             is_otherwise = is_told_otherwise(roadmap, difference, before.entry, after.entry)
             if _is_news(difference, after.entry) and not is_otherwise:
-                why = _why_stopped(difference, before.entry, after.entry)
+                why = reason_of_stopping(difference, before.entry, after.entry)
                 yield Move(after.on, difference, index, why=why)
 
 
@@ -72,13 +73,6 @@ def _is_same_word(difference: Difference) -> bool:
     """The site has given a status another title or meaning: that says nothing about the entry."""
     before, after = difference.before, difference.after
     return isinstance(before, Status) and isinstance(after, Status) and before.word == after.word
-
-
-def _why_stopped(difference: Difference, before: Entry, after: Entry) -> str:
-    """What is paused or not done says why itself."""
-    if difference.what is not What.STATUS or not isinstance(after, Feature) or not after.is_stopped:
-        return ""
-    return after.reason or "" if after.reason != getattr(before, "reason", None) else ""
 
 
 def is_shipping(difference: Difference) -> bool:
