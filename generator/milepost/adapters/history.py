@@ -31,7 +31,7 @@ SHALLOW = "this checkout knows only a part of the history (a shallow clone)"
 def memory(root: Path, roadmap: Roadmap) -> Memory:
     """What cannot be known is named, and then tells no date rather than a wrong one."""
     try:
-        kept = repository(root)
+        kept = repository(root.resolve())  # so that every way to name the folder is the same
         told = (tuple(roadmap.settings.editions), roadmap.as_of)
         # A clone that is deepened has the same head, and another beginning
         return _memory(kept, *told) if kept.is_shallow else _memory_of(kept, kept.name_of("HEAD"), *told)
@@ -56,14 +56,6 @@ def _memory(kept: Repository, editions: tuple[str, ...], as_of: date) -> Memory:
     with kept.blobs() as blobs:
         steps = [*_steps(kept, commits, blobs)]
     return remembered(steps, editions, as_of=as_of, is_whole=not missing, gap=missing)
-
-
-def gap(root: Path) -> str:
-    """Why the record does not go back to the beginning, without reading any of it; empty where it does."""
-    try:
-        return SHALLOW if repository(root).is_shallow else ""
-    except NoHistory as error:
-        return str(error)
 
 
 def _steps(kept: Repository, commits: list[Commit], blobs: Blobs) -> Iterator[Step]:

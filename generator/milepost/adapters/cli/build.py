@@ -14,7 +14,7 @@ from milepost.adapters.cli.failures import NotThere, Refusal, unreadable, unwrit
 from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import read
-from milepost.adapters.history import gap
+from milepost.adapters.history import memory
 from milepost.adapters.own_sources import is_no_place_for_a_folder
 from milepost.adapters.publish import NotPublished, staged
 from milepost.edition import seen
@@ -57,7 +57,7 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
         terminal.progress(f"making the edition {name} …" if name else "making the site …")
         _build(run, folder, edition=name or None, strict=strict)
         terminal.tell(f"{_what(checked.roadmap, name)} is in `{folder}`")
-    if missing := gap(run.root):
+    if missing := memory(run.root, checked.roadmap).gap:
         terminal.tell(f"what changed is told only as far as it is known: {missing}")
 
 
