@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -42,22 +42,50 @@ class Site:
         return tuple(page for page in self.pages if page.nav)
 
 
-def build(roadmap: Roadmap, *, links: Links, report: Report, own_templates: Path | None = None) -> Site:
-    """The site of a roadmap without errors. A template's mistake goes into the report, and its page is missing."""
-    files = artifacts(roadmap)
-    planned = [(view.template, page) for view in views() for page in view.pages(roadmap)]
-    addresses = {page.address: page for _, page in planned}
-    paths = {file.path for file in files}
-    frames = _Frames(roadmap, addresses, paths)
-    renderer = Renderer(roadmap, links=links, addresses=addresses, own_templates=own_templates)
-    pages = []
-    for template, data in planned:
+class Plan:
+    """What a site will consist of; its pages are rendered when somebody asks for one.
+
+    `pages` are those of the views in their order, by address.
+    """
+
+    def __init__(self, roadmap: Roadmap, *, links: Links, own_templates: Path | None = None) -> None:
+        self.roadmap, self.links = roadmap, links
+        files = artifacts(roadmap)
+        paths = {file.path for file in files}
+        planned = [(view.template, page) for view in views() for page in view.pages(roadmap)]
+        self.pages: Mapping[str, PageData] = {page.address: page for _, page in planned}
+        self._templates = {page.address: template for template, page in planned}
+        self._frames = _Frames(roadmap, self.pages, paths)
+        self._renderer = Renderer(roadmap, links=links, addresses=self.pages, own_templates=own_templates)
+        self.artifacts = (*files, *_assets(own_templates), *forwards(roadmap, links))
+        self.alternates = alternates(roadmap, paths)
+
+    def families(self) -> Iterator[Sequence[PageData]]:
+        """The pages of each template."""
+        by_template: dict[str, list[PageData]] = {}
+        for page in self.pages.values():
+            by_template.setdefault(self._templates[page.address], []).append(page)
+        yield from by_template.values()
+
+    def page(self, address: str, report: Report) -> Page | None:
+        """The finished page; None for a template's mistake, which goes into the report."""
+        template, data = self._templates[address], self.pages[address]
         try:
-            pages.append(renderer.page(data, template=template, frame=frames.of(data)))
+            return self._renderer.page(data, template=template, frame=self._frames.of(data))
         except TemplateError as error:
             template_mistake(error, report, template=template)
-    beside = (*files, *_assets(own_templates), *forwards(roadmap, links))
-    return Site(tuple(pages), beside, links, alternates(roadmap, paths))
+            return None
+
+
+def build(roadmap: Roadmap, *, links: Links, report: Report, own_templates: Path | None = None) -> Site:
+    """The site of a roadmap without errors. A template's mistake goes into the report, and its page is missing."""
+    return finished(Plan(roadmap, links=links, own_templates=own_templates), report)
+
+
+def finished(plan: Plan, report: Report) -> Site:
+    """With all pages."""
+    pages = (plan.page(address, report) for address in plan.pages)
+    return Site(tuple(page for page in pages if page), plan.artifacts, plan.links, plan.alternates)
 
 
 class _Frames:

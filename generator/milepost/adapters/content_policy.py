@@ -40,19 +40,25 @@ _LOADS = {
 _FONTS = {"https://fonts.googleapis.com": "https://fonts.gstatic.com"}
 
 
-def apply(site: Path) -> str:
+def apply(site: Path, *, more: Iterable[str] = ()) -> str:
     """Writes the policy into every page of a finished site, and gives it back. Raises OSError.
 
-    The same site gets the same bytes, also when it is done twice: an older policy goes.
+    `more` are pages that will join the site, which get it by `with_policy`. The same site gets the same bytes, also
+    when it is done twice: an older policy goes.
     """
     pages = {file: _OLD.sub("", _read(file)) for file in sorted(site.rglob("*.html"))}
-    told = policy(pages.values())
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
+    told = policy([*pages.values(), *more])
     for file, html in pages.items():
-        if place := _CHARSET.search(html) or _HEAD.search(html):
-            changed = html[: place.end()] + meta + html[place.end() :]
+        if (changed := with_policy(html, told)) != html:
             file.write_bytes(changed.encode("utf-8", "surrogateescape"))
     return told
+
+
+def with_policy(html: str, told: str) -> str:
+    """A page with that policy in its head, where it has one."""
+    place = _CHARSET.search(html) or _HEAD.search(html)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
+    return html[: place.end()] + meta + html[place.end() :] if place else html
 
 
 def _read(file: Path) -> str:

@@ -8,10 +8,11 @@ from html import escape
 from typing import Any
 
 from milepost.adapters.frame_text import frame_text
-from milepost.adapters.publishable import Made
+from milepost.adapters.publishable import Checked
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
 from milepost.english import and_list, count
+from milepost.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -19,9 +20,9 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 EDIT_BUTTON = "content.action.edit"
 
 
-def fill_in(config: MutableMapping[str, Any], made: Made) -> None:
+def fill_in(config: MutableMapping[str, Any], settings: Settings, checked: Checked) -> None:
     """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are."""
-    settings, theme, checked = made.roadmap.settings, config["theme"], made.checked
+    theme = config["theme"]
     for key, ours in (("site_name", settings.title), ("site_url", settings.url)):
         theirs = config[key]
         if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from milepost.adapters.preview import title_of
-from milepost.render import Page
+from milepost.views import PageData
 from milepost.words import Words
 
 # Where a lost reader may want to go on, by the address of ours
@@ -25,7 +25,7 @@ class NotFound:
     links: tuple[tuple[str, str], ...]
 
 
-def not_found(words: Words, pages: Iterable[Any], ours: Mapping[str, Page], *, has_search: bool) -> NotFound:
+def not_found(words: Words, pages: Iterable[Any], ours: Mapping[str, PageData], *, has_search: bool) -> NotFound:
     """`pages` are those of the engine, `ours` ours by their source."""
     _ = words.gettext
     known = {page.file.src_uri: page for page in pages}
@@ -42,7 +42,7 @@ def not_found(words: Words, pages: Iterable[Any], ours: Mapping[str, Page], *, h
     )
 
 
-def _onward(pages: Mapping[str, Any], ours: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
+def _onward(pages: Mapping[str, Any], ours: Mapping[str, PageData]) -> Iterator[tuple[str, str]]:
     """The site's home page, then those of ours that there are."""
     for source, page in pages.items():
         if page.is_homepage and source not in ours:

@@ -14,7 +14,7 @@ from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.edition import narrow
 from milepost.load import load
 from milepost.model.roadmap import Roadmap
-from milepost.site import Site, build
+from milepost.site import Plan, Site, finished
 
 # A site's own templates, which replace ours file by file
 OWN_TEMPLATES = "templates"
@@ -66,15 +66,29 @@ def check(
     return Checked(roadmap, report)
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """As `Made`, of a site whose pages are not rendered yet."""
+
+    checked: Checked
+    roadmap: Roadmap
+    plan: Plan
+
+
 def make(checked: Checked, root: Path, *, links: Links, edition: str) -> Made:
     """The site of a roadmap without hindrances; a template's mistake joins the report.
 
     `edition` is one of site.yml, empty for a site without any.
     """
+    planned = plan(checked, root, links=links, edition=edition)
+    return Made(planned.checked, planned.roadmap, finished(planned.plan, checked.report))
+
+
+def plan(checked: Checked, root: Path, *, links: Links, edition: str) -> Planned:
+    """The same site before its pages are rendered."""
     own, known = root / OWN_TEMPLATES, remembering(checked, root)
     roadmap = narrowed(known, at=links.at, edition=edition)
-    site = build(roadmap, links=links, report=known.report, own_templates=own if own.is_dir() else None)
-    return Made(known, roadmap, site)
+    return Planned(known, roadmap, Plan(roadmap, links=links, own_templates=own if own.is_dir() else None))
 
 
 def remembering(checked: Checked, root: Path) -> Checked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from milepost.model.entry import Entry
@@ -14,7 +14,8 @@ from milepost.registry import discover
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """One page. `data` is a frozen dataclass, all that the template sees of the roadmap.
+    """One page. `given` is a frozen dataclass, all that the template sees of the roadmap, or a `partial` that makes
+    it once the page is rendered: a view with a page for each of thousands of entries gives that.
 
     `address` is from the root of our pages (`goals/faster/`); `description` is plain text; `entry` is the one whose
     YAML the page's edit link opens. `nav` is its title in the navigation, empty for a page that stands outside it.
@@ -23,7 +24,7 @@ class PageData:
 
     address: str
     title: str
-    data: Any
+    given: Any
     description: str = ""
     entry: Entry | None = None
     nav: str = ""
@@ -31,6 +32,10 @@ class PageData:
     searchable: bool = True
     shows_dates: bool = True
     wide: bool = False
+
+    @property
+    def data(self) -> Any:
+        return self.given() if isinstance(self.given, partial) else self.given
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from milepost.addresses import address
 from milepost.model.horizon import horizon
@@ -48,7 +49,7 @@ class AudiencePage:
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     for audience in roadmap.audience.values():
-        data = _data(roadmap, audience)
+        data = partial(_data, roadmap, audience)
         yield PageData(address(audience), audience.title, data, described(audience), audience, boost=1.5)
 
 

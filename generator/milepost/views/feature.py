@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from milepost.addresses import address
 from milepost.model.horizon import horizon
@@ -80,7 +81,8 @@ class FeaturePage:
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     for feature in roadmap.features.values():
-        yield PageData(address(feature), feature.title, _data(roadmap, feature), described(feature), feature, boost=2.0)
+        data = partial(_data, roadmap, feature)
+        yield PageData(address(feature), feature.title, data, described(feature), feature, boost=2.0)
 
 
 def _data(roadmap: Roadmap, feature: Feature) -> FeaturePage:

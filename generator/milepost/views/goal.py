@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from milepost.addresses import address
 from milepost.model.kinds.goal import Goal
@@ -43,7 +44,8 @@ class GoalPage:
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     for goal in roadmap.goals.values():
-        yield PageData(address(goal), goal.title, _data(roadmap, goal), described(goal), goal, boost=1.5)
+        data = partial(_data, roadmap, goal)
+        yield PageData(address(goal), goal.title, data, described(goal), goal, boost=1.5)
 
 
 def _data(roadmap: Roadmap, goal: Goal) -> GoalPage:

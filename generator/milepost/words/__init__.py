@@ -49,6 +49,10 @@ class Words:
         """What was asked for and is not translated: English stood for it."""
         return frozenset(self.catalog.missing)
 
+    def miss(self, messages: Iterable[str]) -> None:
+        """These were found missing by another process that said them."""
+        self.catalog.missing.update(messages)
+
     @property
     def is_known(self) -> bool:
         """Whether Milepost speaks the language at all."""

@@ -17,6 +17,7 @@ from milepost.adapters.engine_config import read
 from milepost.adapters.history import memory
 from milepost.adapters.own_sources import is_no_place_for_a_folder
 from milepost.adapters.publish import NotPublished, staged
+from milepost.adapters.publishable import Checked
 from milepost.edition import seen
 from milepost.english import count, number
 from milepost.model.roadmap import Roadmap
@@ -55,7 +56,7 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
         stop(hindrances, run.root, because="nothing was built")
     for name, folder in targets.items():
         terminal.progress(f"making the edition {name} …" if name else "making the site …")
-        _build(run, folder, edition=name or None, strict=strict)
+        _build(run, folder, checked, edition=name or None, strict=strict)
         terminal.tell(f"{_what(checked.roadmap, name)} is in `{folder}`")
     if missing := memory(run.root, checked.roadmap).gap:
         terminal.tell(f"what changed is told only as far as it is known: {missing}")
@@ -74,7 +75,7 @@ def _refuse_sources(target: Path, run: Run) -> None:
         raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
 
 
-def _build(run: Run, target: Path, *, edition: str | None, strict: bool) -> None:
+def _build(run: Run, target: Path, checked: Checked, *, edition: str | None, strict: bool) -> None:
     # MkDocs takes half a second to import, which a mistake need not wait for
     from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, build_site
 
@@ -83,7 +84,7 @@ def _build(run: Run, target: Path, *, edition: str | None, strict: bool) -> None
             engine_log(level=logging.WARNING),
             staged(target, edition=edition or read(run.root / "mkdocs.yml").edition, waiting=terminal.tell) as new,
         ):
-            build_site(run.root, site_dir=new, as_of=run.as_of, strict=strict, edition=edition)
+            build_site(run.root, site_dir=new, as_of=run.as_of, strict=strict, edition=edition, checked=checked)
     except NotPublished as error:
         raise NotThere(str(error), "give another folder with `--site-dir`") from None
     except ConfigNotUsable as error:

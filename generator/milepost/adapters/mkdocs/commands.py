@@ -20,6 +20,7 @@ from milepost.adapters.clock import use_as_today
 from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
 from milepost.adapters.mkdocs.plugin import MilepostPlugin
+from milepost.adapters.publishable import Checked
 from milepost.printable import printable
 
 
@@ -35,13 +36,23 @@ class ConfigNotUsable(Exception):
         self.help = help
 
 
-def build_site(root: Path, *, site_dir: Path | None, as_of: date, strict: bool, edition: str | None) -> None:
+def build_site(
+    root: Path,
+    *,
+    site_dir: Path | None,
+    as_of: date,
+    strict: bool,
+    edition: str | None,
+    checked: Checked | None = None,
+) -> None:
     """Builds the site of `root` right into `site_dir` (default: as mkdocs.yml says), which the caller publishes.
+
+    `checked` spares the plugin to check the content once more.
 
     Raises SiteNotBuilt, ConfigNotUsable.
     """
     _prepare(as_of)
-    config = _config(root, site_dir=site_dir, strict=strict, edition=edition)
+    config = _config(root, site_dir=site_dir, strict=strict, edition=edition, checked=checked)
     with _failures_in_words():
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -73,7 +84,9 @@ def _prepare(as_of: date) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | None) -> MkDocsConfig:
+def _config(
+    root: Path, *, site_dir: Path | None, strict: bool, edition: str | None, checked: Checked | None = None
+) -> MkDocsConfig:
     settings: dict[str, Any] = {"strict": strict}
     if site_dir:
         settings["site_dir"] = str(site_dir)
@@ -86,6 +99,7 @@ def _config(root: Path, *, site_dir: Path | None, strict: bool, edition: str | N
         raise ConfigNotUsable("`mkdocs.yml` does not name the plugin", with_plugin(root / "mkdocs.yml"))
     plugin.asked_edition = edition
     plugin.is_staged = True
+    plugin.checked = checked
     return config
 
 

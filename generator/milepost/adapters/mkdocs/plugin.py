@@ -7,12 +7,12 @@ ever passes through the site's Markdown extensions, snippets or macros.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,16 +35,25 @@ from milepost.adapters.frame_text import frame_text
 from milepost.adapters.gate import Leaking, forbidden, refuse_leaks
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
+from milepost.adapters.mkdocs.stamping.foreign import hooked
+from milepost.adapters.mkdocs.stamping.hiding import Hiding
+from milepost.adapters.mkdocs.stamping.press import Engine, Press, TemplateMistakes
+from milepost.adapters.mkdocs.stamping.shape import article
+from milepost.adapters.mkdocs.stamping.ways import stripped
 from milepost.adapters.not_found import not_found
 from milepost.adapters.own_texts import own_texts
 from milepost.adapters.preview import preview
-from milepost.adapters.publishable import Checked, Made
+from milepost.adapters.publishable import Checked, Planned
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
+from milepost.diagnostics import Diagnostic, Report
+from milepost.english import and_list
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
 from milepost.render import Heading, Page
+from milepost.site import Plan
 from milepost.source.find import ContentNotFound
+from milepost.views import PageData
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -53,6 +62,7 @@ class MilepostConfig(Config):  # type: ignore[no-untyped-call]
     edition = options.Optional(options.Type(str))
     at = options.Type(str, default="")
     csp = options.Optional(options.Type(bool))
+    fast = options.Choice(("auto", "on", "off"), default="auto")
 
 
 class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-call]
@@ -67,8 +77,14 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._is_serving = False
         self._is_dirty = False
         self._serving: Serving | None = None
-        self._good: Made | None = None
-        self._pages: dict[str, Page] = {}
+        # What `milepost build` has checked already
+        self.checked: Checked | None = None
+        self._good: Planned | None = None
+        self._pages: dict[str, PageData] = {}
+        self._finished: dict[str, Page] = {}
+        self._press: Press | None = None
+        self._nav: Navigation | None = None
+        self._engine: Engine | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -89,16 +105,17 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         as_of = today()
         use_as_today(as_of)
         try:
-            made = self._made(publishable.check(root, as_of=as_of, site_paths=site_paths(root)), root, config)
+            checked = self.checked or publishable.check(root, as_of=as_of, site_paths=site_paths(root))
+            planned = self._planned(checked, root, config)
         except (ContentNotFound, SiteFileNotFound) as error:
             raise PluginError(printable(str(error))) from None
-        fill_in(config, made)
+        fill_in(config, planned.roadmap.settings, planned.checked)
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
-        if any(artifact.path == STYLESHEET for artifact in made.site.artifacts):
+        if any(artifact.path == STYLESHEET for artifact in planned.plan.artifacts):
             # Before the site's own stylesheets, so that those can say otherwise
-            config.extra_css.insert(0, made.site.links.file(STYLESHEET))
-        if any(artifact.path == SCRIPT for artifact in made.site.artifacts):
-            config.extra_javascript.append(made.site.links.file(SCRIPT))
+            config.extra_css.insert(0, planned.plan.links.file(STYLESHEET))
+        if any(artifact.path == SCRIPT for artifact in planned.plan.artifacts):
+            config.extra_javascript.append(planned.plan.links.file(SCRIPT))
         return config
 
     on_config = CombinedEvent(_on_config_stage, _on_config_make)
@@ -106,40 +123,47 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         self._staging.build_begins()
 
-    def _made(self, checked: Checked, root: Path, config: MkDocsConfig) -> Made:
+    def _planned(self, checked: Checked, root: Path, config: MkDocsConfig) -> Planned:
         """The site. Raises PluginError for content with errors."""
         try:
             edition = published(checked.roadmap.settings, self.asked_edition or self.config.edition)
         except NoSuchEdition as error:
             raise PluginError(f"{error}; {error.help}") from None
+        _refuse(checked.hindrances())
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
-        made = None if checked.hindrances() else publishable.make(checked, root, links=links, edition=edition)
-        errors = checked.hindrances()
-        if not made or errors:
-            raise PluginError(notice.told(errors))
-        if gap := made.roadmap.past.gap:
+        planned = publishable.plan(checked, root, links=links, edition=edition)
+        if gap := planned.roadmap.past.gap:
             log.info(f"what changed is told only as far as it is known: {gap}")
-        self._good = made
-        return made
+        self._good = planned
+        return planned
 
     # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         assert self._good  # on_config comes before everything else
-        site = self._good.site
+        plan = self._good.plan
         written_by_hand = {file.dest_uri: file.src_uri for file in files}
         own = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]  # type: ignore[no-untyped-call]
-        self._pages = {}
-        for page in site.pages:
-            if taken_by := written_by_hand.get(site.links.file(page.address)):
+        others = [*files.documentation_pages()]
+        self._pages, self._finished = {}, {}
+        outside: dict[str, File] = {}
+        for page in plan.pages.values():
+            if taken_by := written_by_hand.get(plan.links.file(page.address)):
                 log.info(f"{taken_by} stands at the address of our page “{page.title}”, which is left out")
                 continue
-            source = site.links.source(page.address)
+            source = plan.links.source(page.address)
             self._pages[source] = page
             inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, source, content="", inclusion=inclusion))
-        for artifact in site.artifacts:
-            path = site.links.file(artifact.path)
+            file = File.generated(config, source, content="", inclusion=inclusion)
+            files.append(file)
+            if page.nav:
+                others.append(file)
+            else:
+                outside[page.address] = file
+        files = self._hiding(files, outside, others, config)
+        self._render(plan, files)
+        for artifact in plan.artifacts:
+            path = plan.links.file(artifact.path)
             if path not in written_by_hand:
                 files.append(File.generated(config, path, content=artifact.data))
         self._fill_nav(config, own, files)
@@ -147,6 +171,26 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         if icon and icon.src_dir == _material() and files.get_file_from_path(theme_override.MARK):
             config.theme["favicon"] = theme_override.MARK
         return files
+
+    def _hiding(self, files: Files, outside: dict[str, File], others: list[File], config: MkDocsConfig) -> Files:
+        """The same files, with those hidden from MkDocs that are stamped."""
+        assert self._good
+        self._press = self._engine = None
+        if self.config.fast == "off" or self._is_dirty or (self.config.fast == "auto" and _watchers(config, self)):
+            return files
+        self._press = Press(
+            self._good.plan, config, outside, others=others, dress=self._dress, is_trusting=self.config.fast == "on"
+        )
+        return Hiding(files, self._press.hidden)
+
+    def _render(self, plan: Plan, files: Files) -> None:
+        """All pages that are not stamped. Raises PluginError for a template's mistake."""
+        hidden = files.hidden if isinstance(files, Hiding) else ()
+        report = Report()
+        for source, page in self._pages.items():
+            if source not in hidden and (finished := plan.page(page.address, report)):
+                self._finished[source] = finished
+        _refuse([*report])
 
     def _fill_nav(self, config: MkDocsConfig, own: list[File], files: Files) -> None:
         ours = [{page.nav: source} for source, page in self._pages.items() if page.nav]
@@ -160,35 +204,68 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
                     file.inclusion = InclusionLevel.NOT_IN_NAV
         config.nav = nav.with_ours(config.nav, ours)
 
+    # Last of all: nobody changes the navigation any more
+    @event_priority(-1000)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        self._nav = nav
+        if self._press and isinstance(files, Hiding):
+            # A page that somebody's navigation names looks different from the rest of its family
+            named = {page.file.src_uri for page in nav.pages} & files.hidden
+            self._press.leave(named)
+            files.hidden -= named
+            for source in files.hidden:
+                file = files.get_file_from_path(source)
+                assert file
+                assert file.page
+                file.page.title = _in_the_frame(self._pages[source])
+            files.is_hiding = True
+        return nav
+
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
-        if (ours := self._pages.get(page.file.src_uri)) and self._good:
-            page.title = frame_text(ours.nav or ours.title)
+        if (ours := self._finished_page(page)) and self._good:
+            page.title = _in_the_frame(ours)
             page.edit_url = edit_url(self._good.roadmap, ours.entry)
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
-        ours = self._pages.get(page.file.src_uri)
+        ours = self._finished_page(page)
         if ours is None:
             return markdown
-        search: dict[str, Any] = {"boost": ours.boost} if ours.searchable else {"exclude": True}
-        page.meta = {"description": escape(ours.description), "search": search}
-        if ours.wide:
-            page.meta["hide"] = ["navigation", "toc"]
+        page.meta = _meta(ours)
         return ""
 
     # First of all, so that other plugins see the finished page as they see any other.
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
-        ours = self._pages.get(page.file.src_uri)
+        ours = self._finished_page(page)
         if ours is None:
             return html
         page.toc = _contents(ours.headings)
         page.present_anchor_ids = set(ours.anchors)
-        return f'<h1 dir="auto">{escape(ours.title)}</h1>\n{ours.html}'
+        return article(ours)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def _finished_page(self, page: MkDocsPage) -> Page | None:
+        """Ours for a page of the engine, rendered if it is not yet. Raises PluginError for a template's mistake."""
+        source = page.file.src_uri
+        if source in self._pages and source not in self._finished:
+            assert self._good
+            report = Report()
+            finished = self._good.plan.page(self._pages[source].address, report)
+            _refuse([*report])
+            assert finished
+            self._finished[source] = finished
+        return self._finished.get(source)
+
+    def _dress(self, engine_page: MkDocsPage, page: Page, *, edit: str | None, article: str) -> None:
+        """What the events above do to a page of ours, at once."""
+        self._finished[engine_page.file.src_uri] = page
+        engine_page.title, engine_page.edit_url = _in_the_frame(page), edit
+        engine_page.meta, engine_page.toc, engine_page.content = _meta(page), _contents(page.headings), article
+
+    @event_priority(0)
+    def _on_env_fill(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # MkDocs' templates do not escape, and `page.title | striptags` undoes the escaping of a title
-        env.filters["striptags"] = lambda text: Markup.escape(Markup(text).striptags())
+        env.filters["striptags"] = stripped
         env.loader = theme_override.reaching_both(env.loader, material=_material())
         # Ready words and no gettext of ours: that of the environment belongs to the theme
         assert self._good
@@ -200,6 +277,17 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         )
         return env
 
+    # Last of all
+    @event_priority(-1000)
+    def _on_env_keep(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        if isinstance(files, Hiding) and self._nav:
+            self._engine = Engine(config, files, self._nav, env)
+        return env
+
+    on_env = CombinedEvent(_on_env_fill, _on_env_keep)
+
+    # Last of all: the search has been told
+    @event_priority(-1000)
     def on_page_context(
         self,
         context: TemplateContext,
@@ -209,40 +297,77 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         assert self._good
-        ours, site = self._pages.get(page.file.src_uri), self._good.site
+        ours, plan = self._finished_page(page), self._good.plan
         told: dict[str, Any] = {
             "milepost_alternates": [
-                (each, site.links.file(each.path)) for each in (ours.alternates if ours else site.alternates)
+                (each, plan.links.file(each.path)) for each in (ours.alternates if ours else plan.alternates)
             ]
         }
+        if self._press and self._engine:
+            self._press.count(page)
+            told["pages"] = self._engine.files.documentation_pages()
         # Which says the rest itself
         if not _is_enabled(config, "material/social"):
             language = self._good.roadmap.settings.language
             told["milepost_preview"] = preview(page, ours, config=config, language=language)
         return cast(TemplateContext, {**context, **told})
 
+    # First of all: the search writes its index in this event
+    @event_priority(100)
+    def _on_post_build_finish(self, *, config: MkDocsConfig) -> None:
+        if not (self._press and self._engine):
+            return
+        self._engine.files.is_hiding = False
+        try:
+            self._press.finish(self._engine)
+        except TemplateMistakes as error:
+            _refuse(error.mistakes)
+        if self._has_no_policy or any(hooked(config, self, ("post_build",))):
+            self._press.write()
+            self._press = None
+
     # Last of all, so that what other plugins write belongs to the site
     @event_priority(-1000)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_post_build_publish(self, *, config: MkDocsConfig) -> None:
         assert self._good
         words_report.tell(self._good.roadmap.words)
+        if not self._has_no_policy:
+            self._apply_policy(Path(config.site_dir))
         if not self._is_serving:
             self._look_once_more(self._good, config)
         self._staging.publish(config)
 
-    def _look_once_more(self, made: Made, config: MkDocsConfig) -> None:
-        """The policy, written last, and the gate. Raises PluginError for a site that must not be published."""
-        site, edition = Path(config.site_dir), made.roadmap.edition
-        if self.is_staged if self.config.csp is None else self.config.csp:
-            content_policy.apply(site)
+    on_post_build = CombinedEvent(_on_post_build_finish, _on_post_build_publish)
+
+    @property
+    def _has_no_policy(self) -> bool:
+        is_wanted = self.is_staged if self.config.csp is None else self.config.csp
+        return self._is_serving or not is_wanted
+
+    def _apply_policy(self, site: Path) -> None:
+        """To what is written and to what is stamped, which is written with it."""
+        told = content_policy.apply(site, more=self._press.shells() if self._press else ())
+        if self._press:
+            self._press.write(lambda html: content_policy.with_policy(html, told))
+            self._press = None
+
+    def _look_once_more(self, planned: Planned, config: MkDocsConfig) -> None:
+        """The gate. Raises PluginError for a site that must not be published."""
+        site, edition = Path(config.site_dir), planned.roadmap.edition
         try:
-            refuse_leaks(site, forbidden(made.checked.roadmap, edition, own_texts(_root(config))), edition)
+            refuse_leaks(site, forbidden(planned.checked.roadmap, edition, own_texts(_root(config))), edition)
         except Leaking as error:
             raise PluginError(str(error)) from None
 
     @event_priority(-1000)
     def on_build_error(self, *, error: Exception) -> None:
+        self._dismiss()
         self._staging.fail(error)
+
+    def _dismiss(self) -> None:
+        if self._press:
+            self._press.dismiss()
+            self._press = None
 
     # First of all: what other plugins watch joins what we do
     @event_priority(100)
@@ -252,7 +377,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def on_shutdown(self) -> None:
         # MkDocs keeps a plugin for the next build of this process, which may be another's
-        self.asked_edition, self.is_staged = None, False
+        self.asked_edition, self.is_staged, self.checked = None, False, None
+        self._dismiss()
         self._staging.drop()
         if self._serving:
             self._serving.end()
@@ -265,6 +391,29 @@ def _root(config: MkDocsConfig) -> Path:
 def _material() -> str:
     """The folder of Material's own templates."""
     return get_theme_dir("material")
+
+
+def _refuse(mistakes: Sequence[Diagnostic]) -> None:
+    """Raises PluginError where there are any."""
+    if mistakes:
+        raise PluginError(notice.told(mistakes))
+
+
+def _watchers(config: MkDocsConfig, ours: MilepostPlugin) -> bool:
+    """Whether anybody else takes part in the making of each page; says so."""
+    if names := and_list(sorted({f"`{name}`" for name in hooked(config, ours)})):
+        log.info(f"every page is rendered by the theme, which takes longer: {names} wants to see each of them")
+    return bool(names)
+
+
+def _in_the_frame(page: Page | PageData) -> str:
+    return frame_text(page.nav or page.title)
+
+
+def _meta(page: Page) -> dict[str, Any]:
+    search: dict[str, Any] = {"boost": page.boost} if page.searchable else {"exclude": True}
+    meta: dict[str, Any] = {"description": escape(page.description), "search": search}
+    return {**meta, "hide": ["navigation", "toc"]} if page.wide else meta
 
 
 def _is_enabled(config: MkDocsConfig, plugin: str) -> bool:
