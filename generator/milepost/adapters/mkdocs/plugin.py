@@ -37,7 +37,7 @@ from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
 from milepost.adapters.mkdocs.stamping.foreign import hooked
 from milepost.adapters.mkdocs.stamping.hiding import Hiding
-from milepost.adapters.mkdocs.stamping.press import Engine, Press, TemplateMistakes
+from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
 from milepost.adapters.mkdocs.stamping.shape import article
 from milepost.adapters.mkdocs.stamping.ways import stripped
 from milepost.adapters.not_found import not_found
@@ -82,9 +82,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._good: Planned | None = None
         self._pages: dict[str, PageData] = {}
         self._finished: dict[str, Page] = {}
-        self._press: Press | None = None
-        self._nav: Navigation | None = None
-        self._engine: Engine | None = None
+        self._press: Press | None = None  # of the build that goes on
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -175,7 +173,6 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def _hiding(self, files: Files, outside: dict[str, File], others: list[File], config: MkDocsConfig) -> Files:
         """The same files, with those hidden from MkDocs that are stamped."""
         assert self._good
-        self._press = self._engine = None
         if self.config.fast == "off" or self._is_dirty or (self.config.fast == "auto" and _watchers(config, self)):
             return files
         self._press = Press(
@@ -207,8 +204,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # Last of all: nobody changes the navigation any more
     @event_priority(-1000)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        self._nav = nav
         if self._press and isinstance(files, Hiding):
+            self._press.nav = nav
             # A page that somebody's navigation names looks different from the rest of its family
             named = {page.file.src_uri for page in nav.pages} & files.hidden
             self._press.leave(named)
@@ -280,8 +277,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # Last of all
     @event_priority(-1000)
     def _on_env_keep(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        if isinstance(files, Hiding) and self._nav:
-            self._engine = Engine(config, files, self._nav, env)
+        if self._press and isinstance(files, Hiding):
+            self._press.meet(config, files, env)
         return env
 
     on_env = CombinedEvent(_on_env_fill, _on_env_keep)
@@ -303,9 +300,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
                 (each, plan.links.file(each.path)) for each in (ours.alternates if ours else plan.alternates)
             ]
         }
-        if self._press and self._engine:
-            self._press.count(page)
-            told["pages"] = self._engine.files.documentation_pages()
+        if self._press and (all_pages := self._press.counted(page)):
+            told["pages"] = all_pages
         # Which says the rest itself
         if not _is_enabled(config, "material/social"):
             language = self._good.roadmap.settings.language
@@ -315,11 +311,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # First of all: the search writes its index in this event
     @event_priority(100)
     def _on_post_build_finish(self, *, config: MkDocsConfig) -> None:
-        if not (self._press and self._engine):
+        if not self._press:
             return
-        self._engine.files.is_hiding = False
         try:
-            self._press.finish(self._engine)
+            self._press.finish()
         except TemplateMistakes as error:
             _refuse(error.mistakes)
         if self._has_no_policy or any(hooked(config, self, ("post_build",))):
@@ -402,7 +397,7 @@ def _refuse(mistakes: Sequence[Diagnostic]) -> None:
 def _watchers(config: MkDocsConfig, ours: MilepostPlugin) -> bool:
     """Whether anybody else takes part in the making of each page; says so."""
     if names := and_list(sorted({f"`{name}`" for name in hooked(config, ours)})):
-        log.info(f"every page is rendered by the theme, which takes longer: {names} wants to see each of them")
+        say_why_not(f"{names} wants to see each of them")
     return bool(names)
 
 

@@ -69,6 +69,8 @@ class Engine:
 class Press:
     """One build: from the start the pages are rendered, `finish` tells the search of them, `write` writes them.
 
+    In between it is to `meet` what MkDocs makes meanwhile, the navigation first.
+
     `is_trusting` leaves out the samples.
     """
 
@@ -86,7 +88,8 @@ class Press:
         self._plan, self._dress = plan, dress
         search = config.plugins.get(SEARCH)
         self._index = search.search_index if search and search.config.enabled else None
-        self._ends: dict[str, int] = {}
+        self._entries: dict[str, tuple[int, int]] = {}
+        self._told = 0
         self._left: set[str] = set()
         self._shells: dict[Shape, Shell] = {}
         above = {folder for file in others for folder in _folders(file.url)}
@@ -97,6 +100,8 @@ class Press:
         addresses = (page.address for pages in families if len(pages) >= _FEWEST for page in pages)
         self._files = {address: files[address] for address in addresses if address not in self._samples}
         items = [Item(address, file.url, file.abs_dest_path) for address, file in self._files.items()]
+        self.nav: Navigation | None = None
+        self._engine: Engine | None = None
         self._hand = Hand(plan, (), self._index)
         self._crew: Crew = crew(plan, items, self._index)
 
@@ -111,13 +116,28 @@ class Press:
         self._left |= left
         self._files = {address: file for address, file in self._files.items() if address not in left}
 
-    def count(self, engine_page: MkDocsPage) -> None:
-        """To be called whenever MkDocs has told the search of a page."""
-        if self._index is not None:
-            self._ends[engine_page.file.src_uri] = len(self._index.entries)
+    def __deepcopy__(self, memo: dict[int, Any]) -> None:
+        """Plugins copy the configuration while they build, for a site that gets a press of its own."""
 
-    def finish(self, engine: Engine) -> None:
+    def meet(self, config: MkDocsConfig, files: Hiding, env: Environment) -> None:
+        if self.nav:
+            self._engine = Engine(config, files, self.nav, env)
+
+    def counted(self, engine_page: MkDocsPage) -> Sequence[File]:
+        """To be called whenever MkDocs has told the search of a page; gives all pages, also those hidden from it."""
+        if self._index is not None:
+            begin, self._told = self._told, len(self._index.entries)
+            self._entries[engine_page.file.src_uri] = begin, self._told
+        return self._engine.files.documentation_pages() if self._engine else ()
+
+    def finish(self) -> None:
         """Raises TemplateMistakes."""
+        engine = self._engine
+        if not engine:
+            # Somebody has put other files in place of ours: MkDocs has made all pages
+            self._crew.dismiss()
+            return
+        engine.files.is_hiding = False
         if not self._files:
             return
         rendered = self._crew.render()
@@ -132,19 +152,20 @@ class Press:
                         self._shells[shaped] = self._shell(shaped, example, engine)
             self._compare(engine)
         except NotStampable as error:
-            log.info(f"every page is rendered by the theme, which takes longer: {error}")
+            say_why_not(str(error))
             self._shells = {}
             self._crew.dismiss()
             for file in self._files.values():
                 _make(file, engine)
             self._files = {}
+            self._tell_search({}, engine)
             return
         self._tell_search({address: told for each in rendered for address, told in each.entries.items()}, engine)
         self._judge_anchors(engine)
 
     def write(self, changed: Callable[[str], str] = str) -> None:
         """`changed` is done to every page where it is the same on all of them, in the head. Raises OSError."""
-        if self._files:
+        if self._shells:
             self._crew.stamp(
                 {shaped: each.changed(changed) for shaped, each in self._shells.items()}, without=self._left
             )
@@ -163,11 +184,11 @@ class Press:
         engine_page = MkDocsPage(None, file, engine.config)
         engine_page.markdown = ""
         self._dress(engine_page, marked.page, edit=marked.edit, article=marked.article)
-        told = len(self._index.entries) if self._index is not None else 0
         context = get_context(engine.nav, engine.files.documentation_pages(), engine.config, engine_page)
         context = engine.config.plugins.on_page_context(context, page=engine_page, config=engine.config, nav=engine.nav)
         if self._index is not None:
-            del self._index.entries[told:]
+            self._told, _ = self._entries.pop(source)
+            del self._index.entries[self._told :]
         return shell(engine.env.get_template("main.html").render(context), marked.marks)
 
     def _compare(self, engine: Engine) -> None:
@@ -182,9 +203,8 @@ class Press:
             if self._hand.stamped(page, self._shells[shaped]) != Path(file.abs_dest_path).read_bytes():
                 raise NotStampable(f"`{file.dest_uri}` would not be the same")
             if self._index is not None and page.searchable:
-                end = self._ends[file.src_uri]
-                told = entries(self._index, page, file.url)
-                if told != self._index.entries[end - len(told) : end]:
+                begin, end = self._entries[file.src_uri]
+                if entries(self._index, page, file.url) != self._index.entries[begin:end]:
                     raise NotStampable(f"the search would not find the same on `{file.dest_uri}`")
 
     def _tell_search(self, told: Mapping[str, Sequence[Mapping[str, Any]]], engine: Engine) -> None:
@@ -193,12 +213,11 @@ class Press:
             return
         by_source = {file.src_uri: told.get(address, ()) for address, file in self._files.items()}
         sorted_: list[Mapping[str, Any]] = []
-        end = 0
         for file in engine.files.documentation_pages():
             if file.src_uri in by_source:
                 sorted_ += by_source[file.src_uri]
             else:
-                begin, end = end, self._ends.get(file.src_uri, end)
+                begin, end = self._entries.get(file.src_uri, (0, 0))
                 sorted_ += self._index.entries[begin:end]
         self._index.entries = sorted_
 
@@ -215,6 +234,10 @@ class Press:
                 assert to.page
                 to.page.present_anchor_ids = set(page.anchors)
             file.page.validate_anchor_links(files=engine.files, log_level=engine.config.validation.links.anchors)
+
+
+def say_why_not(reason: str) -> None:
+    log.info(f"every page is rendered by the theme, which takes longer: {reason}")
 
 
 def _is_usual(page: PageData, files: Mapping[str, File], above: Set[str]) -> bool:

@@ -11,6 +11,7 @@ from milepost.adapters.mkdocs.stamping.ways import WAYS
 
 # No page has it: it is taken out of all texts
 _BETWEEN = "\0"
+_A_MARK = re.compile("|".join(ends("\\d+")), re.IGNORECASE)
 
 
 class NotStampable(Exception):
@@ -64,7 +65,7 @@ def shell(html: str, marks: Mapping[str, str]) -> Shell:
         texts.append(html[at : begin.start()])
         places.append((name, way))
         at = end
-    rest = html[at:]
-    if "zqe" in rest and re.search(ends("\\d+")[1], rest):
+    texts.append(html[at:])
+    if any(_A_MARK.search(text) for text in texts):
         raise NotStampable("the theme takes a value of a page apart")
-    return Shell((*texts, rest), tuple(places))
+    return Shell(tuple(texts), tuple(places))
