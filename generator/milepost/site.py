@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -43,22 +44,38 @@ class Site:
 
 
 class Plan:
-    """What a site will consist of; its pages are rendered when somebody asks for one.
+    """What a site will consist of; its pages and files are made when somebody asks for one.
 
-    `pages` are those of the views in their order, by address.
+    `pages` are those of the views in their order, by address. `paths` are those of the files that tell of the roadmap,
+    where they are known.
     """
 
-    def __init__(self, roadmap: Roadmap, *, links: Links, own_templates: Path | None = None) -> None:
-        self.roadmap, self.links = roadmap, links
-        files = artifacts(roadmap)
-        paths = {file.path for file in files}
+    def __init__(
+        self,
+        roadmap: Roadmap,
+        *,
+        links: Links,
+        own_templates: Path | None = None,
+        paths: frozenset[str] | None = None,
+    ) -> None:
+        self.roadmap, self.links, self._own_templates = roadmap, links, own_templates
+        self.paths = frozenset(file.path for file in self._exported) if paths is None else paths
         planned = [(view.template, page) for view in views() for page in view.pages(roadmap)]
         self.pages: Mapping[str, PageData] = {page.address: page for _, page in planned}
         self._templates = {page.address: template for template, page in planned}
-        self._frames = _Frames(roadmap, self.pages, paths)
+        self._frames = _Frames(roadmap, self.pages, self.paths)
         self._renderer = Renderer(roadmap, links=links, addresses=self.pages, own_templates=own_templates)
-        self.artifacts = (*files, *_assets(own_templates), *forwards(roadmap, links))
-        self.alternates = alternates(roadmap, paths)
+        self.forwards = tuple(forwards(roadmap, links))
+        self.alternates = alternates(roadmap, self.paths)
+
+    @cached_property
+    def _exported(self) -> tuple[Artifact, ...]:
+        return artifacts(self.roadmap)
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """Every file that stands beside the pages."""
+        return (*self._exported, *_assets(self._own_templates), *self.forwards)
 
     def families(self) -> Iterator[Sequence[PageData]]:
         """The pages of each template."""

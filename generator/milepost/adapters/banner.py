@@ -30,12 +30,12 @@ def with_banner(app: WSGIApplication, told: Callable[[], str]) -> WSGIApplicatio
 
     def answered(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         begun: list[Any] = []
-        body = app(environ, lambda *start: _kept(begun, start))
+        body = app(environ, lambda *start: kept(begun, start))
         status, headers, *rest = begun
         # Asked only now: MkDocs lets a request wait until a build has ended
         words = told()
         if words and dict(headers).get("Content-Type", "").startswith("text/html"):
-            page = with_banner_in(_whole(body), words)
+            page = with_banner_in(whole(body), words)
             headers = [(name, value) for name, value in headers if name != "Content-Length"]
             headers.append(("Content-Length", str(len(page))))
             body = [page]
@@ -52,12 +52,14 @@ def with_banner_in(page: bytes, told: str) -> bytes:
     return before + banner + body_end + after if body_end else page + banner
 
 
-def _kept(begun: list[Any], start: tuple[Any, ...]) -> Callable[[bytes], object]:
+def kept(begun: list[Any], start: tuple[Any, ...]) -> Callable[[bytes], object]:
+    """Takes the beginning of an answer in place of the server."""
     begun[:] = start
     return lambda _: None  # the way of writing that WSGI keeps for old servers; MkDocs' own does not use it
 
 
-def _whole(body: Iterable[bytes]) -> bytes:
+def whole(body: Iterable[bytes]) -> bytes:
+    """The rest of it, read to its end."""
     try:
         return b"".join(body)
     finally:

@@ -84,11 +84,11 @@ def make(checked: Checked, root: Path, *, links: Links, edition: str) -> Made:
     return Made(planned.checked, planned.roadmap, finished(planned.plan, checked.report))
 
 
-def plan(checked: Checked, root: Path, *, links: Links, edition: str) -> Planned:
-    """The same site before its pages are rendered."""
+def plan(checked: Checked, root: Path, *, links: Links, edition: str, paths: frozenset[str] | None = None) -> Planned:
+    """The same site before its pages are rendered. `paths` are those of its files, where they are known."""
     own, known = root / OWN_TEMPLATES, remembering(checked, root)
     roadmap = narrowed(known, at=links.at, edition=edition)
-    return Planned(known, roadmap, Plan(roadmap, links=links, own_templates=own if own.is_dir() else None))
+    return Planned(known, roadmap, Plan(roadmap, links=links, own_templates=own if own.is_dir() else None, paths=paths))
 
 
 def remembering(checked: Checked, root: Path) -> Checked:

@@ -7,7 +7,7 @@ ever passes through the site's Markdown extensions, snippets or macros.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -33,9 +33,13 @@ from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
 from milepost.adapters.frame_text import frame_text
 from milepost.adapters.gate import Leaking, forbidden, refuse_leaks
+from milepost.adapters.mkdocs.engine import Engine
+from milepost.adapters.mkdocs.outside import outside
+from milepost.adapters.mkdocs.patch import Patch
+from milepost.adapters.mkdocs.patching import Whole, patch
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
-from milepost.adapters.mkdocs.stamping.foreign import hooked
+from milepost.adapters.mkdocs.stamping.foreign import EVENTS, SEARCH, hooked
 from milepost.adapters.mkdocs.stamping.hiding import Hiding
 from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
 from milepost.adapters.mkdocs.stamping.shape import article
@@ -82,7 +86,11 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._good: Planned | None = None
         self._pages: dict[str, PageData] = {}
         self._finished: dict[str, Page] = {}
+        self._nav: Navigation | None = None
         self._press: Press | None = None  # of the build that goes on
+        self._engine: Engine | None = None
+        self._outside: Mapping[str, tuple[int, int, int]] = {}
+        self._whole: Whole | None = None  # what a preview shows, where it can be patched
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -99,14 +107,12 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def _on_config_make(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._serving:
             self._serving.count_as_ours()
-        root = _root(config)
-        as_of = today()
-        use_as_today(as_of)
-        try:
-            checked = self.checked or publishable.check(root, as_of=as_of, site_paths=site_paths(root))
-            planned = self._planned(checked, root, config)
-        except (ContentNotFound, SiteFileNotFound) as error:
-            raise PluginError(printable(str(error))) from None
+        self._whole = self._engine = None
+        planned = self._planned(config)
+        if gap := planned.roadmap.past.gap:
+            log.info(f"what changed is told only as far as it is known: {gap}")
+        if self._is_serving:
+            self._outside = outside(config, _root(config))
         fill_in(config, planned.roadmap.settings, planned.checked)
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
         if any(artifact.path == STYLESHEET for artifact in planned.plan.artifacts):
@@ -121,17 +127,21 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         self._staging.build_begins()
 
-    def _planned(self, checked: Checked, root: Path, config: MkDocsConfig) -> Planned:
+    def _planned(self, config: MkDocsConfig, *, paths: frozenset[str] | None = None) -> Planned:
         """The site. Raises PluginError for content with errors."""
+        root, as_of = _root(config), today()
+        use_as_today(as_of)
+        try:
+            checked = self.checked or publishable.check(root, as_of=as_of, site_paths=site_paths(root))
+        except (ContentNotFound, SiteFileNotFound) as error:
+            raise PluginError(printable(str(error))) from None
         try:
             edition = published(checked.roadmap.settings, self.asked_edition or self.config.edition)
         except NoSuchEdition as error:
             raise PluginError(f"{error}; {error.help}") from None
         _refuse(checked.hindrances())
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
-        planned = publishable.plan(checked, root, links=links, edition=edition)
-        if gap := planned.roadmap.past.gap:
-            log.info(f"what changed is told only as far as it is known: {gap}")
+        planned = publishable.plan(checked, root, links=links, edition=edition, paths=paths)
         self._good = planned
         return planned
 
@@ -204,8 +214,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # Last of all: nobody changes the navigation any more
     @event_priority(-1000)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        self._nav = nav
         if self._press and isinstance(files, Hiding):
-            self._press.nav = nav
             # A page that somebody's navigation names looks different from the rest of its family
             named = {page.file.src_uri for page in nav.pages} & files.hidden
             self._press.leave(named)
@@ -277,8 +287,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # Last of all
     @event_priority(-1000)
     def _on_env_keep(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        if self._press and isinstance(files, Hiding):
-            self._press.meet(config, files, env)
+        if self._nav:
+            self._engine = Engine(config, files, self._nav, env)
+            if self._press:
+                self._press.meet(self._engine)
         return env
 
     on_env = CombinedEvent(_on_env_fill, _on_env_keep)
@@ -317,9 +329,33 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             self._press.finish()
         except TemplateMistakes as error:
             _refuse(error.mistakes)
+        if self._is_serving:
+            self._keep(config)
         if self._has_no_policy or any(hooked(config, self, ("post_build",))):
             self._press.write()
             self._press = None
+
+    def _keep(self, config: MkDocsConfig) -> None:
+        """What a patch of this build needs. Where other plugins take part, every build is a whole one."""
+        assert self._press
+        search = config.plugins.get(SEARCH)
+        if self._good and self._engine and self.config.fast != "off" and not any(hooked(config, self, EVENTS)):
+            index = search.search_index if search and search.config.enabled else None
+            self._whole = Whole(self._engine, self._good, frozenset(self._pages), self._press.told, index)
+
+    def _patch(self) -> Patch | None:
+        """What has changed in a preview since the last build, None where that must be built as a whole.
+
+        Raises PluginError for content with errors.
+        """
+        whole = self._whole
+        if not whole or outside(config := whole.engine.config, _root(config)) != self._outside:
+            return None
+        return patch(whole, self._planned(config, paths=whole.planned.plan.paths), self._fill)
+
+    def _fill(self, engine_page: MkDocsPage, page: Page) -> None:
+        assert self._good
+        self._dress(engine_page, page, edit=edit_url(self._good.roadmap, page.entry), article=article(page))
 
     # Last of all, so that what other plugins write belongs to the site
     @event_priority(-1000)
@@ -367,7 +403,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # First of all: what other plugins watch joins what we do
     @event_priority(100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        self._serving = Serving(server, config, dirty=self._is_dirty)
+        self._serving = Serving(server, config, patch=self._patch, dirty=self._is_dirty)
         return server
 
     def on_shutdown(self) -> None:

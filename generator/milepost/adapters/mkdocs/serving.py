@@ -9,19 +9,25 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from milepost.adapters.banner import with_banner
+from milepost.adapters.banner import kept, whole, with_banner
 from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.mkdocs.failure import heard, told
+from milepost.adapters.mkdocs.patch import Patch
 from milepost.adapters.mkdocs.patient_watch import watch_patiently
 from milepost.adapters.publishable import OWN_TEMPLATES
+from milepost.printable import printable
 from milepost.source.find import CONTENT
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
 
 # What MkDocs calls the folder of a preview
 _FOLDER = "mkdocs_"
@@ -32,7 +38,10 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 class Serving:
     """What `mkdocs serve` and `milepost serve` do from the first build on."""
 
-    def __init__(self, server: LiveReloadServer, config: MkDocsConfig, *, dirty: bool) -> None:
+    def __init__(
+        self, server: LiveReloadServer, config: MkDocsConfig, *, patch: Callable[[], Patch | None], dirty: bool
+    ) -> None:
+        """`patch` gives what has changed since the last build, None where that must be built as a whole."""
         self._config_file = Path(config.config_file_path or "mkdocs.yml").absolute()
         self._root = self._config_file.parent
         self._built = Path(config.site_dir)
@@ -42,11 +51,13 @@ class Serving:
         self._build: Callable[[], None] = server.builder
         self._is_with_us = True
         self._told = ""
+        self._server, self._make_patch, self._is_dirty = server, patch, dirty
+        self._patch: Patch | None = None
         self._show()
         server.root = str(self._shown)
         server.error_handler = self._error_page
         server.builder = self._build_or_tell
-        server.set_app(with_banner(server.serve_request, lambda: self._told))
+        server.set_app(with_banner(self._fresh, lambda: self._told))
         watch_patiently(server, config, _unwatched(config, self._root))
 
     def count_as_ours(self) -> None:
@@ -60,10 +71,13 @@ class Serving:
         self._is_with_us = False
         with heard() as said:
             try:
-                self._build()
-                if not self._is_with_us:
-                    raise ConfigurationError(_without_us(self._config_file))
-                self._show()
+                if patch := None if self._is_dirty else self._make_patch():
+                    self._put(patch)
+                else:
+                    self._build()
+                    if not self._is_with_us:
+                        raise ConfigurationError(_without_us(self._config_file))
+                    self._show()
             # Whatever it is, of any plugin, extension or template. `sys.exit` in one of them would end the server
             except (Exception, SystemExit) as error:
                 self._told = told(error, said, root=self._root)
@@ -73,6 +87,41 @@ class Serving:
                 log.debug("It happened here", exc_info=error)
             else:
                 self._told = ""
+
+    def _put(self, patch: Patch | None) -> None:
+        """What was to be patched before is not what the content says any more."""
+        if self._patch:
+            self._patch.end()
+        self._patch = patch
+        if patch:
+            patch.begin(self._shown)
+
+    def _fresh(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """The answer of MkDocs, with the page made first that is asked for. As MkDocs does, it waits for builds."""
+        server = self._server
+        begun: list[Any] = []
+        while True:
+            with server._epoch_cond:  # nothing else tells of builds
+                server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+                epoch = server._visible_epoch
+            self._bring(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
+            body = server.serve_request(environ, lambda *start: kept(begun, start))
+            if server._wanted_epoch == epoch:
+                break
+            whole(body)  # of a site that has changed meanwhile
+        start_response(*begun)
+        return body
+
+    def _bring(self, path: str) -> None:
+        if not (self._patch and path.startswith(self._server.mount_path)):
+            return
+        file = path.removeprefix(self._server.mount_path) + ("index.html" if path.endswith("/") else "")
+        try:
+            self._patch.bring(file, self._shown)
+        except Exception as error:
+            self._told = f"`{file}` cannot be made: {printable(str(error))}"
+            log.error(self._told)
+            log.debug("It happened here", exc_info=error)
 
     def _show(self) -> None:
         """The finished site takes the place of the one that was shown. Requests wait while a build goes on."""
@@ -85,6 +134,7 @@ class Serving:
         if self._shown.exists():
             self._shown.rename(old)
         new.rename(self._shown)
+        self._put(None)
         shutil.rmtree(old, ignore_errors=True)
 
     def _error_page(self, code: int) -> bytes | None:

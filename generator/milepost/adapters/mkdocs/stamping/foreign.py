@@ -8,6 +8,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 PAGE_EVENTS = (*("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"),)
+EVENTS = (*PAGE_EVENTS, *("config", "pre_build", "files", "nav", "env", "post_build"))
+"""All in which somebody may change what the site consists of."""
 SEARCH = "material/search"
 
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment
-from mkdocs.commands.build import _build_page, _populate_page, get_context
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from milepost.adapters.editing import edit_url
+from milepost.adapters.mkdocs.engine import Engine
 from milepost.adapters.mkdocs.stamping.crew import Crew, crew
 from milepost.adapters.mkdocs.stamping.foreign import SEARCH
 from milepost.adapters.mkdocs.stamping.hand import Hand, Item
@@ -56,20 +54,10 @@ class TemplateMistakes(Exception):
         self.mistakes = mistakes
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
-    """What MkDocs has made of the site when all pages but the stamped ones are written."""
-
-    config: MkDocsConfig
-    files: Hiding
-    nav: Navigation
-    env: Environment
-
-
 class Press:
     """One build: from the start the pages are rendered, `finish` tells the search of them, `write` writes them.
 
-    In between it is to `meet` what MkDocs makes meanwhile, the navigation first.
+    In between it is to `meet` what MkDocs makes meanwhile. `told` is what the search was told of each page, by source.
 
     `is_trusting` leaves out the samples.
     """
@@ -89,7 +77,8 @@ class Press:
         search = config.plugins.get(SEARCH)
         self._index = search.search_index if search and search.config.enabled else None
         self._entries: dict[str, tuple[int, int]] = {}
-        self._told = 0
+        self._counted = 0
+        self.told: dict[str, Sequence[Mapping[str, Any]]] = {}
         self._left: set[str] = set()
         self._shells: dict[Shape, Shell] = {}
         above = {folder for file in others for folder in _folders(file.url)}
@@ -100,7 +89,6 @@ class Press:
         addresses = (page.address for pages in families if len(pages) >= _FEWEST for page in pages)
         self._files = {address: files[address] for address in addresses if address not in self._samples}
         items = [Item(address, file.url, file.abs_dest_path) for address, file in self._files.items()]
-        self.nav: Navigation | None = None
         self._engine: Engine | None = None
         self._hand = Hand(plan, (), self._index)
         self._crew: Crew = crew(plan, items, self._index)
@@ -119,15 +107,16 @@ class Press:
     def __deepcopy__(self, memo: dict[int, Any]) -> None:
         """Plugins copy the configuration while they build, for a site that gets a press of its own."""
 
-    def meet(self, config: MkDocsConfig, files: Hiding, env: Environment) -> None:
-        if self.nav:
-            self._engine = Engine(config, files, self.nav, env)
+    def meet(self, engine: Engine) -> None:
+        """To be told when all is read and nothing is written yet."""
+        if isinstance(engine.files, Hiding):
+            self._engine = engine
 
     def counted(self, engine_page: MkDocsPage) -> Sequence[File]:
         """To be called whenever MkDocs has told the search of a page; gives all pages, also those hidden from it."""
         if self._index is not None:
-            begin, self._told = self._told, len(self._index.entries)
-            self._entries[engine_page.file.src_uri] = begin, self._told
+            begin, self._counted = self._counted, len(self._index.entries)
+            self._entries[engine_page.file.src_uri] = begin, self._counted
         return self._engine.files.documentation_pages() if self._engine else ()
 
     def finish(self) -> None:
@@ -137,8 +126,10 @@ class Press:
             # Somebody has put other files in place of ours: MkDocs has made all pages
             self._crew.dismiss()
             return
+        assert isinstance(engine.files, Hiding)
         engine.files.is_hiding = False
         if not self._files:
+            self._tell_search({}, engine)
             return
         rendered = self._crew.render()
         if mistakes := [mistake for each in rendered for mistake in each.mistakes]:
@@ -184,12 +175,11 @@ class Press:
         engine_page = MkDocsPage(None, file, engine.config)
         engine_page.markdown = ""
         self._dress(engine_page, marked.page, edit=marked.edit, article=marked.article)
-        context = get_context(engine.nav, engine.files.documentation_pages(), engine.config, engine_page)
-        context = engine.config.plugins.on_page_context(context, page=engine_page, config=engine.config, nav=engine.nav)
+        html = engine.printed(engine_page).decode("utf-8")
         if self._index is not None:
-            self._told, _ = self._entries.pop(source)
-            del self._index.entries[self._told :]
-        return shell(engine.env.get_template("main.html").render(context), marked.marks)
+            self._counted, _ = self._entries.pop(source)
+            del self._index.entries[self._counted :]
+        return shell(html, marked.marks)
 
     def _compare(self, engine: Engine) -> None:
         for address in self._samples:
@@ -212,14 +202,10 @@ class Press:
         if self._index is None:
             return
         by_source = {file.src_uri: told.get(address, ()) for address, file in self._files.items()}
-        sorted_: list[Mapping[str, Any]] = []
         for file in engine.files.documentation_pages():
-            if file.src_uri in by_source:
-                sorted_ += by_source[file.src_uri]
-            else:
-                begin, end = self._entries.get(file.src_uri, (0, 0))
-                sorted_ += self._index.entries[begin:end]
-        self._index.entries = sorted_
+            begin, end = self._entries.get(file.src_uri, (0, 0))
+            self.told[file.src_uri] = by_source.get(file.src_uri, self._index.entries[begin:end])
+        self._index.entries = [entry for entries in self.told.values() for entry in entries]
 
     def _judge_anchors(self, engine: Engine) -> None:
         """Of links from hand-written pages, which MkDocs could not judge."""

@@ -1,0 +1,106 @@
+"""From the last whole build and a roadmap that has changed since to a patch of the served site, where one will do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from milepost.adapters.mkdocs.engine import Engine
+from milepost.adapters.mkdocs.patch import Make, Patch
+from milepost.adapters.mkdocs.stamping.index import entries
+from milepost.adapters.publishable import Planned
+from milepost.diagnostics import Report
+from milepost.render import Page
+from milepost.site import Plan
+
+SEARCH_INDEX = "search/search_index.json"
+
+Fill = Callable[[MkDocsPage, Page], None]
+Told = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole build: `told` is what the search knows of each page by its source, `index` the search's own index."""
+
+    engine: Engine
+    planned: Planned
+    sources: frozenset[str]
+    told: Told
+    index: Any
+
+
+def patch(whole: Whole, planned: Planned, fill: Fill) -> Patch | None:
+    """None where more is different than what stands on our pages. `fill` puts one of them into a page of the engine."""
+    plan = planned.plan
+    if not _differs_on_its_pages_only(whole.planned.plan, plan):
+        return None
+    finished: dict[str, Page] = {}
+    pages: dict[str, Make] = {}
+    for address in plan.pages:
+        source = plan.links.source(address)
+        if source in whole.sources:
+            pages[plan.links.file(address)] = partial(_printed, whole, plan, address, finished, fill)
+    files = {plan.links.file(file.path) for file in whole.planned.plan.artifacts} - pages.keys()
+    return Patch(
+        pages,
+        files,
+        lambda: {plan.links.file(file.path): file.data for file in plan.artifacts},
+        partial(_search, whole, plan, finished),
+    )
+
+
+def _differs_on_its_pages_only(old: Plan, new: Plan) -> bool:
+    """Whether both have the same pages and files, the same navigation and the same settings."""
+    return (
+        old.roadmap.settings == new.roadmap.settings
+        and [(page.address, page.nav) for page in old.pages.values()]
+        == [(page.address, page.nav) for page in new.pages.values()]
+        and [file.path for file in old.forwards] == [file.path for file in new.forwards]
+    )
+
+
+def _finished(plan: Plan, address: str, finished: dict[str, Page]) -> Page:
+    """Raises RuntimeError for a template's mistake, which the last whole build did not have."""
+    if address not in finished:
+        report = Report()
+        page = plan.page(address, report)
+        if page is None:
+            raise RuntimeError("; ".join(found.message for found in report))
+        finished[address] = page
+    return finished[address]
+
+
+def _printed(whole: Whole, plan: Plan, address: str, finished: dict[str, Page], fill: Fill) -> bytes:
+    file = whole.engine.files.get_file_from_path(plan.links.source(address))
+    assert file
+    assert file.page
+    fill(file.page, _finished(plan, address, finished))
+    known = len(whole.index.entries) if whole.index is not None else 0
+    html = whole.engine.printed(file.page)
+    if whole.index is not None:
+        del whole.index.entries[known:]
+    return html
+
+
+def _search(whole: Whole, plan: Plan, finished: dict[str, Page], is_over: Callable[[], bool]) -> Mapping[str, bytes]:
+    """The whole index with what our pages say now; nothing once it is over."""
+    if whole.index is None:
+        return {}
+    index = type(whole.index)(**whole.index.config)
+    addresses = {plan.links.source(address): address for address in plan.pages}
+    found: list[Mapping[str, Any]] = []
+    for source, told in whole.told.items():
+        address, file = addresses.get(source), whole.engine.files.get_file_from_path(source)
+        if is_over():
+            return {}
+        if address is None or file is None or source not in whole.sources:
+            found += told
+        elif plan.pages[address].searchable:
+            found += entries(index, _finished(plan, address, finished), file.url)
+    index.entries = found
+    return {SEARCH_INDEX: index.generate_search_index(None).encode()}
