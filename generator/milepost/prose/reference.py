@@ -17,10 +17,15 @@ def reference(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("reference", "", 0)
         token.content = found[0]
-        words = (found["words"] or "").strip()
-        token.meta = {"position": found.start(), "target": found["target"].strip(), "words": words}
+        target, words = target_and_words(found)
+        token.meta = {"position": found.start(), "target": target, "words": words}
     state.pos = found.end()
     return True
+
+
+def target_and_words(found: re.Match[str]) -> tuple[str, str]:
+    """Of a match of `REFERENCE`."""
+    return found["target"].strip(), (found["words"] or "").strip()
 
 
 def _is_ordinary_link(state: StateInline, end: int) -> bool:
