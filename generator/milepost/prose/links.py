@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from milepost.prose.dialect import parse
+from milepost.prose.brackets import REFERENCE, target_and_words
 from milepost.prose.obvious import is_obvious
-from milepost.prose.reference import REFERENCE, target_and_words
 
 CLOSING = "]]"
 _OPENING = re.compile(r"(?=\[\[)")  # in `[[[` there are two
@@ -46,6 +45,8 @@ def _parsed(text: str) -> Iterator[Link]:
     None of those holds a `[[`, so those of a block's text are, one by one, those of the source from the block's
     first line on; the cells of a row begin at the same line, each goes on where the one before ended.
     """
+    from milepost.prose.dialect import parse  # hardly any text needs it
+
     line_starts = _line_starts(text)
     openings = [opening.start() for opening in _OPENING.finditer(text)]
     following = 0

@@ -1,12 +1,10 @@
-"""`[[slug]]`, `[[kind:slug]]`, `[[slug|words]]`: one rule of the inline parser."""
+"""References as one rule of the inline parser."""
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_inline import StateInline, link
 
-REFERENCE = re.compile(r"\[\[(?P<target>[^\[\]|\n]*[^\[\]|\s][^\[\]|\n]*)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
+from milepost.prose.brackets import REFERENCE, target_and_words
 
 
 def reference(state: StateInline, silent: bool) -> bool:
@@ -21,11 +19,6 @@ def reference(state: StateInline, silent: bool) -> bool:
         token.meta = {"position": found.start(), "target": target, "words": words}
     state.pos = found.end()
     return True
-
-
-def target_and_words(found: re.Match[str]) -> tuple[str, str]:
-    """Of a match of `REFERENCE`."""
-    return found["target"].strip(), (found["words"] or "").strip()
 
 
 def _is_ordinary_link(state: StateInline, end: int) -> bool:
