@@ -13,6 +13,7 @@ from pydantic import BaseModel, WithJsonSchema
 
 from milepost import english, fields
 from milepost.fields import RefTo
+from milepost.fields.described import descriptions
 from milepost.model.entry import Entry, Item
 from milepost.model.kinds import kinds
 from milepost.model.kinds.feature import Effort
@@ -91,12 +92,12 @@ def rows(subject: str) -> Iterator[Row]:
 
 
 def _rows(model: type[BaseModel], above: tuple[str, ...]) -> Iterator[Row]:
-    hints = get_type_hints(model, include_extras=True)
+    hints, told = get_type_hints(model, include_extras=True), descriptions(model)
     for name, field in model.model_fields.items():
         key = field.alias or name
         if key == _OWN or (issubclass(model, Item) and key == "visibility"):
             continue
-        yield Row((*above, key), _type(hints[name]), field.is_required(), field.description or "")
+        yield Row((*above, key), _type(hints[name]), field.is_required(), told.get(name, ""))
         if inner := _model(hints[name]):
             yield from _rows(inner, (*above, key))
 

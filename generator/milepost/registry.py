@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from importlib.metadata import entry_points
 from typing import TypeVar
 
@@ -23,9 +24,13 @@ def discover(package: str, part_type: type[Part]) -> dict[str, Part]:
     for module in sorted(pkgutil.iter_modules(folder.__path__), key=lambda module: module.name):
         if not module.name.startswith("_"):
             parts[module.name] = _part(importlib.import_module(f"{package}.{module.name}"), module.name, part_type)
-    for point in sorted(entry_points(group=package), key=lambda point: point.name):
+    for point in sorted(_joining().select(group=package), key=lambda point: point.name):
         parts[point.name] = _part(point.load(), point.name, part_type)
     return parts
+
+
+# What all installed packages offer, looked up once, for it means to read a file of each
+_joining = cache(entry_points)
 
 
 def _part(module: object, name: str, part_type: type[Part]) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from milepost.compare import comparable
+from milepost.compare.alignment import comparable
 from milepost.compare.difference import EVERYBODY
 from milepost.edition import narrow
 from milepost.model.entry import Entry

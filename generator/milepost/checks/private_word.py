@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity, Span
-from milepost.edition.private_words import PrivateWords
-from milepost.edition.settings import of_edition
-from milepost.edition.sight import Sight
-from milepost.edition.texts import texts_in
 from milepost.model.roadmap import Roadmap
 from milepost.model.source import Source
 from milepost.source.yaml import Loc
+
+if TYPE_CHECKING:
+    from milepost.edition.private_words import PrivateWords
 
 HELP = "write it under `only` of the narrowest edition, or leave it out"
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     settings = roadmap.settings
-    words = PrivateWords(settings.never_publish)
-    if not words or roadmap.edition == settings.narrowest:
+    if not settings.never_publish or roadmap.edition == settings.narrowest:
         return
+    from milepost.edition.private_words import PrivateWords  # few sites keep words back
+    from milepost.edition.texts import texts_in
+
+    words = PrivateWords(settings.never_publish)
     for entry in roadmap:
         source = roadmap.source(entry)
         if word := words.first_in(entry.slug):
@@ -57,6 +59,10 @@ def _locs(data: Any, text: str, at: Loc = ()) -> Iterator[Loc]:
 
 
 def _of_site(roadmap: Roadmap, words: PrivateWords) -> Iterator[Finding]:
+    from milepost.edition.settings import of_edition
+    from milepost.edition.sight import Sight
+    from milepost.edition.texts import texts_in
+
     document = roadmap.settings_document
     known = of_edition(Sight(roadmap.settings, roadmap.edition))
     for text in dict.fromkeys(texts_in(known)):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
-from milepost.edition.layers import layered
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import Timeframe
 from milepost.vocabulary import Meaning
@@ -19,6 +18,8 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
     for feature in roadmap.features.values():
         if not feature.layers or feature.is_stopped or feature.means is Meaning.SHIPPED:
             continue
+        from milepost.edition.layers import layered  # few features have layers
+
         widest = editions.index(feature.visibility or roadmap.settings.usual_visibility)
         for number in range(widest + 1, len(editions)):
             outside, inside = (layered(feature, editions[: upto + 1]) for upto in (number - 1, number))

@@ -6,9 +6,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Frozen(BaseModel):
-    """What content is made of: nothing may be added to it and nothing changed."""
+    """What content is made of: nothing may be added to it and nothing changed.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    A model's validator is made when it is first asked: most roadmaps need only some of the kinds.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     private: ClassVar[frozenset[str]] = frozenset()
     """Fields that only the narrowest edition shows, unless `show` of site.yml says otherwise."""

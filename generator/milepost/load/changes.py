@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from milepost.diagnostics import Report
 from milepost.english import or_list
 from milepost.fields import Reading
-from milepost.load.unknown_key import fields_at, nearest_field
 from milepost.model.changes import changes_in, dated_changes
 from milepost.model.entry import Entry
 from milepost.model.source import Source
@@ -28,6 +27,8 @@ def changes_are_sound(source: Source, reading: Reading, report: Report) -> bool:
 
 def _fields_are_known(source: Source, report: Report) -> bool:
     """Of a path such as `stages.beta` both steps are judged; of `measures.activation.to` the second is a name."""
+    from milepost.load.unknown_key import fields_at, nearest_field  # few entries have a record
+
     is_sound = True
     known = fields_at(source.kind.model, ())
     for at, change in changes_in(source.data):
@@ -48,6 +49,8 @@ def _fields_are_known(source: Source, report: Report) -> bool:
 
 def _second_is_known(source: Source, at: Loc, written: str, first: str, rest: str, report: Report) -> bool:
     """Of a group of fields with names of its own, such as `stages`."""
+    from milepost.load.unknown_key import fields_at, nearest_field
+
     second = rest.partition(".")[0]
     group = _group(source.kind.model, first)
     if group is None or not second or second in (known := fields_at(group, ())):

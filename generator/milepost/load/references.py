@@ -9,7 +9,6 @@ from typing import Any
 
 from milepost.diagnostics import Report
 from milepost.fields import RefTo
-from milepost.load.leads_nowhere import leads_nowhere
 from milepost.load.named_times import named_in
 from milepost.load.names import Names
 from milepost.load.renamed import Renaming, with_present_names
@@ -45,6 +44,8 @@ def _judged(source: Source, names: Names, report: Report) -> tuple[list[Referenc
     for written in _written(source):
         target = next((target for target in written.targets if _leads_somewhere(target, names)), None)
         if target is None:
+            from milepost.load.leads_nowhere import leads_nowhere  # in most roadmaps no reference does
+
             report.error("unknown-reference", written.span, *leads_nowhere(written, names, told=len(report)))
             continue
         current = names.aliases.get((target.kind, target.slug))

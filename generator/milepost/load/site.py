@@ -11,8 +11,6 @@ from pydantic import ValidationError
 from milepost.diagnostics import Report
 from milepost.fields import not_one_of, slug_problem
 from milepost.load.plain import without_nothing
-from milepost.load.translate import diagnostics
-from milepost.load.unknown_key import fields_at, nearest_field
 from milepost.model.kinds import kinds
 from milepost.settings import FORMAT, Settings
 from milepost.source.yaml import Document, Loc
@@ -44,6 +42,9 @@ def what_site_says(document: Document | None, report: Report) -> SiteSays:
     try:
         says = SiteSays(Settings.model_validate(data), frozenset(), data)
     except ValidationError as error:
+        from milepost.load.translate import diagnostics  # most settings have no mistakes
+        from milepost.load.unknown_key import fields_at, nearest_field
+
         report.extend(diagnostics(error, Settings, document, (), data))
         wrong = set(_wrong_places(error, data))
         keys = [str(loc[0]) for loc in wrong if len(loc) == 1]
@@ -130,6 +131,10 @@ def _named_editions(settings: Settings) -> Iterator[tuple[Loc, str]]:
 
 
 def _check_show(settings: Settings, document: Document, report: Report) -> None:
+    if not settings.show:
+        return
+    from milepost.load.unknown_key import fields_at, nearest_field
+
     fields = sorted({field for kind in kinds().values() for field in fields_at(kind.model, ())})
     for edition, shown in settings.show.items():
         for index, field in enumerate(shown):

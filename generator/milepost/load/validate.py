@@ -13,7 +13,6 @@ from milepost.fields import Reading, not_one_of
 from milepost.load.changes import changes_are_sound
 from milepost.load.own_fields import own_fields_are_sound
 from milepost.load.plain import without_nothing
-from milepost.load.translate import diagnostics
 from milepost.model.entry import Entry
 from milepost.model.source import Source
 from milepost.settings import Settings
@@ -64,6 +63,8 @@ def _entry(source: Source, data: dict[str, Any], reading: Reading, report: Repor
     try:
         return model.model_validate(data, context=reading), True
     except ValidationError as error:
+        from milepost.load.translate import diagnostics  # most entries have no mistakes
+
         report.extend(diagnostics(error, model, source.document, source.at, data))
         wrong = {str(details["loc"][0]) for details in error.errors(include_url=False) if details["loc"]}
     return _without(wrong, model, data, reading), False
@@ -100,6 +101,8 @@ def _layers(source: Source, only: Any, reading: Reading, report: Report) -> tupl
         try:
             layers[edition] = partial(source.kind.model).model_validate(fields, context=reading)
         except ValidationError as error:
+            from milepost.load.translate import diagnostics
+
             at = (*source.at, "only", edition)
             report.extend(diagnostics(error, partial(source.kind.model), source.document, at, fields))
             is_sound = False

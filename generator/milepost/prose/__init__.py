@@ -1,6 +1,6 @@
 """Markdown of the content: what it links to, its plain text, and the safe HTML that it becomes."""
 
-from milepost.prose.dialect import problem
+from milepost.prose.depth import problem
 from milepost.prose.html import Prose, render
 from milepost.prose.links import Link, links
 from milepost.prose.plain import excerpt, plain

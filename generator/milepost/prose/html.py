@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup, escape
 
-from milepost.prose.allowed import clean
-from milepost.prose.dialect import dialect, parse, too_deep
-from milepost.prose.inline import Resolve
-from milepost.prose.shape import shaped
+if TYPE_CHECKING:
+    from milepost.prose.inline import Resolve
 
 
 class Prose(Markup):
@@ -22,6 +22,12 @@ def render(text: str, *, resolve: Resolve, top: int = 3) -> Prose:
     `resolve` gives the address and title of a `[[target]]`; one that leads nowhere is shown as words. Text that
     `problem` refuses is shown as it was written.
     """
+    # Whoever only checks a roadmap shows nothing, and need not wait for what does
+    from milepost.prose.allowed import clean
+    from milepost.prose.depth import too_deep
+    from milepost.prose.dialect import dialect, parse
+    from milepost.prose.shape import shaped
+
     tokens = parse(text)
     if too_deep(tokens):
         return Prose(clean(f"<pre>{escape(text)}</pre>"))

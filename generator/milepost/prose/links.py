@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from milepost.prose.dialect import parse
+from milepost.prose.brackets import REFERENCE, target_and_words
+from milepost.prose.obvious import is_obvious
 
 CLOSING = "]]"
 _OPENING = re.compile(r"(?=\[\[)")  # in `[[[` there are two
@@ -28,15 +29,24 @@ class Link:
 
 def links(text: str) -> tuple[Link, ...]:
     """Every reference of the prose, in the order of the text. The parser tells them from code and escapes."""
-    return tuple(_links(text)) if "[[" in text else ()
+    if "[[" not in text:
+        return ()
+    return tuple(_obvious(text) if is_obvious(text) else _parsed(text))
 
 
-def _links(text: str) -> Iterator[Link]:
+def _obvious(text: str) -> Iterator[Link]:
+    for found in REFERENCE.finditer(text):
+        yield Link(found.start(), found.end(), *target_and_words(found))
+
+
+def _parsed(text: str) -> Iterator[Link]:
     """The parser knows a position in a block's own text, where markers, indents and the backslash of `\\|` are gone.
 
     None of those holds a `[[`, so those of a block's text are, one by one, those of the source from the block's
     first line on; the cells of a row begin at the same line, each goes on where the one before ended.
     """
+    from milepost.prose.dialect import parse  # hardly any text needs it
+
     line_starts = _line_starts(text)
     openings = [opening.start() for opening in _OPENING.finditer(text)]
     following = 0

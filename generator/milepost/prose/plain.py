@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
-from milepost.prose.dialect import parse, too_deep
-from milepost.prose.inline import Resolve, plain_inline
-from milepost.prose.shape import shaped
+    from milepost.prose.inline import Resolve
 
 ELLIPSIS = "…"
 _ENDS_LINE = {"paragraph_close", "heading_close", "tr_close", "alert_title_close"}
@@ -20,6 +20,11 @@ def _unresolved(target: str) -> None:  # noqa: ARG001 - a resolver's shape
 
 def plain(text: str, *, resolve: Resolve = _unresolved) -> str:
     """The words of the prose, a line for each block or line of a table. `resolve` is that of `render`."""
+    # Whoever only checks a roadmap shows nothing, and need not wait for what does
+    from milepost.prose.depth import too_deep
+    from milepost.prose.dialect import parse
+    from milepost.prose.shape import shaped
+
     tokens = parse(text)
     if too_deep(tokens):
         return text
@@ -37,6 +42,8 @@ def excerpt(text: str, *, resolve: Resolve = _unresolved, limit: int = 160) -> s
 
 
 def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
+    from milepost.prose.inline import plain_inline
+
     for token in tokens:
         if token.type == "inline":
             yield plain_inline(token.children or ())

@@ -1,12 +1,10 @@
-"""`[[slug]]`, `[[kind:slug]]`, `[[slug|words]]`: one rule of the inline parser."""
+"""References as one rule of the inline parser."""
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_inline import StateInline, link
 
-REFERENCE = re.compile(r"\[\[(?P<target>[^\[\]|\n]*[^\[\]|\s][^\[\]|\n]*)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
+from milepost.prose.brackets import REFERENCE, target_and_words
 
 
 def reference(state: StateInline, silent: bool) -> bool:
@@ -17,8 +15,8 @@ def reference(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("reference", "", 0)
         token.content = found[0]
-        words = (found["words"] or "").strip()
-        token.meta = {"position": found.start(), "target": found["target"].strip(), "words": words}
+        target, words = target_and_words(found)
+        token.meta = {"position": found.start(), "target": target, "words": words}
     state.pos = found.end()
     return True
 

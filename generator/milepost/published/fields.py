@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from milepost.duration import Duration
 from milepost.fields import CarriesOwn
+from milepost.fields.described import descriptions
 from milepost.model.roadmap import Roadmap
 from milepost.published.computed import COMPUTED
 from milepost.published.leaves import LEAVES, Data, Schema, closed
@@ -63,7 +64,7 @@ def fields_schema(model: type[BaseModel], definitions: dict[str, Schema], *, onl
     """What `fields_of` makes of a model."""
     hints, fields = get_type_hints(model, include_extras=True), _published(model, only)
     properties = {
-        key: {**schema_of(hints[name], definitions), **_described(field)} for key, (name, field) in fields.items()
+        key: {**schema_of(hints[name], definitions), **_described(model, name)} for key, (name, _) in fields.items()
     }
     required = [key for key, (_, field) in fields.items() if field.is_required() or _is_always_written(field.default)]
     if computed := {each.name: each.schema for each in COMPUTED if issubclass(model, each.of)}:
@@ -81,8 +82,9 @@ def _published(model: type[BaseModel], only: Collection[str]) -> dict[str, tuple
     return {key: field for key, field in fields.items() if key not in LEFT_OUT and (not only or key in only)}
 
 
-def _described(field: FieldInfo) -> Schema:
-    return {"description": field.description} if field.description else {}
+def _described(model: type[BaseModel], name: str) -> Schema:
+    told = descriptions(model)
+    return {"description": told[name]} if name in told else {}
 
 
 def _is_always_written(default: Any) -> bool:

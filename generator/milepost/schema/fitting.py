@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core.core_schema import WithDefaultSchema
+from pydantic_core.core_schema import ModelSchema, WithDefaultSchema
 
+from milepost.fields.described import descriptions
 from milepost.model.entry import Entry
 from milepost.schema.choices import OWN, own_filters, own_values, status_words
 from milepost.settings import Settings
@@ -23,11 +24,20 @@ _WORDS = "x-milepost"  # marks what each site has words of its own for
 _NOISE = frozenset({"title", "default", "$defs"})
 
 
-class _WithoutDefaults(GenerateJsonSchema):
-    """A default such as `90 days` is nothing that JSON can say."""
+class _Described(GenerateJsonSchema):
+    """With what the source says of each field; without defaults, for `90 days` is nothing that JSON can say."""
 
     def default_schema(self, schema: WithDefaultSchema) -> Schema:
         return self.generate_inner(schema["schema"])
+
+    def model_schema(self, schema: ModelSchema) -> Schema:
+        made = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
+        told = descriptions(model)
+        for name, field in model.model_fields.items():
+            if name in told:
+                made["properties"][field.alias or name]["description"] = told[name]
+        return made
 
 
 class Fitting:
@@ -41,7 +51,7 @@ class Fitting:
 
     def model(self, model: type[BaseModel]) -> Schema:
         """The model and, under `definitions`, everything inside it."""
-        raw = model.model_json_schema(ref_template=f"{REFERENCE}{{model}}", schema_generator=_WithoutDefaults)
+        raw = model.model_json_schema(ref_template=f"{REFERENCE}{{model}}", schema_generator=_Described)
         inner = raw.get("$defs", {})
         if issubclass(model, Entry):
             incomplete = (name for name, schema in inner.items() if schema.get("required"))

@@ -12,7 +12,6 @@ from milepost.diagnostics import Report
 from milepost.source import limits
 from milepost.source.characters import Forbidden, forbidden_escapes
 from milepost.source.marks import Lines
-from milepost.source.syntax import TOO_DEEP, explain, not_a_space
 
 Event: TypeAlias = Any  # PyYAML's events share no useful type; all have a start_mark and an end_mark
 
@@ -81,6 +80,8 @@ class Problems:
         raise Stop
 
     def top_level(self, start: int, *, is_list: bool) -> None:
+        from milepost.source.syntax import not_a_space
+
         if unseen := not_a_space(self._lines, start, start):
             self._error(unseen.code, unseen.start, unseen.end, unseen.message, unseen.help)
             return
@@ -89,6 +90,8 @@ class Problems:
         self._error("wrong-type", start, start + 1, message, "write `name: value` on each line")
 
     def too_deep(self, event: Event) -> None:
+        from milepost.source.syntax import TOO_DEEP
+
         self._event("too-deep", event, *TOO_DEEP)
         raise Stop
 
@@ -120,6 +123,8 @@ class Problems:
 
     def syntax(self, error: YAMLError, *, inside: int | None, last: int) -> None:
         """`inside` is where the innermost bracket that is still open stands, `last` where what was read last begins."""
+        from milepost.source.syntax import explain  # most files have no mistake to explain
+
         problem = explain(error, self._lines, inside=inside, last=last)
         # What libyaml stumbles over may be the sign put in for a forbidden character, which is told already
         if self._lines.number(problem.start) not in self._garbled:

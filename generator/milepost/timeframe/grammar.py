@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 
 from milepost.timeframe.forms import Form, read_form
-from milepost.timeframe.mistakes import DAY_HELP, UnreadableError, explain, explain_day, shown
 from milepost.timeframe.value import NO_FISCAL_YEAR, TBD, TIMELINE, Calendar, Precision, Timeframe, TimeframeError
 
 OPEN = ".."
@@ -35,11 +34,17 @@ def parse_day(text: str) -> Timeframe:
     """A timeframe of one day, from the canonical or a lenient form of a day. Raises TimeframeError for all else."""
     plain = " ".join(text.split())
     form = read_form(plain)
-    if not form:
-        raise explain_day(plain)
-    if form.precision is not Precision.DAY:
-        raise TimeframeError(f"`{plain}` is not a day but a {form.precision}", DAY_HELP)
+    if not form or form.precision is not Precision.DAY:
+        raise _no_day(plain, form)
     return _noted(_dated(plain, NO_FISCAL_YEAR), text)
+
+
+def _no_day(plain: str, form: Form | None) -> TimeframeError:
+    from milepost.timeframe import mistakes  # most content has none
+
+    if not form:
+        return mistakes.explain_day(plain)
+    return TimeframeError(f"`{plain}` is not a day but a {form.precision}", mistakes.DAY_HELP)
 
 
 def on_day(day: date) -> Timeframe:
@@ -77,7 +82,9 @@ def _dated(plain: str, calendar: Calendar) -> Timeframe:
         return _range(plain, calendar)
     form = read_form(plain)
     if not form:
-        raise explain(plain)
+        from milepost.timeframe import mistakes
+
+        raise mistakes.explain(plain)
     earliest, latest = form.interval(calendar)
     return Timeframe(str(form), earliest, latest, form.precision)
 
@@ -93,16 +100,19 @@ def _range(plain: str, calendar: Calendar) -> Timeframe:
 
 def _sides(plain: str) -> tuple[Form | None, Form | None]:
     """The two forms, None for an open end."""
+    from milepost.timeframe import mistakes
+
     sides = [side.strip() for side in plain.split("/")]
     if sides == [OPEN, OPEN]:
         raise TimeframeError("`../..` says nothing: a range has at least one end", "write `tbd` where no time is known")
     try:
         if len(sides) != 2:
-            raise UnreadableError(f"`{shown(plain)}` has more than two sides", "write a range like `2027-Q1/2027-Q2`")
+            message = f"`{mistakes.shown(plain)}` has more than two sides"
+            raise mistakes.UnreadableError(message, "write a range like `2027-Q1/2027-Q2`")
         return _side(sides[0]), _side(sides[1])
-    except UnreadableError as of_a_side:
+    except mistakes.UnreadableError as of_a_side:
         # `03/04/2027` is not meant as a range
-        of_the_whole = explain(plain)
+        of_the_whole = mistakes.explain(plain)
         raise (of_a_side if of_the_whole.is_general else of_the_whole) from None
 
 
@@ -111,11 +121,12 @@ def _side(side: str) -> Form | None:
         return None
     if not side:
         raise TimeframeError("one side of the range is missing", "write `..` for an open end, such as `2027-01/..`")
+    from milepost.timeframe import mistakes
+
     if side.lower() == TBD.text or side.startswith(TIMELINE):
-        raise TimeframeError(
-            f"`{shown(side)}` cannot be a side of a range", "write a time on both sides, or `..` for an open end"
-        )
+        message = f"`{mistakes.shown(side)}` cannot be a side of a range"
+        raise TimeframeError(message, "write a time on both sides, or `..` for an open end")
     form = read_form(side)
     if not form:
-        raise explain(side)
+        raise mistakes.explain(side)
     return form

@@ -41,7 +41,7 @@ def command(run: Run, *, strict: bool, form: str, edition: str | None, against: 
     Exits with 1 when there are errors, and with --strict also when there are warnings.
     """
     base = _base(run, against) if against else None
-    checked = reading.checked(run, edition=edition, base=base)
+    checked = reading.judged(run, edition=edition, base=base)
     report, root = checked.report, run.root
     if reporters()[form].from_repository:
         report, root = from_repository(report, root)

@@ -19,7 +19,7 @@ from milepost.source.edit import BOM, EditError, set_value
 @click.pass_obj
 def command(run: Run, *, names: tuple[str, ...]) -> None:
     """Say that entries are still true: sets `reviewed` to today. A goal is named `goal:slug`."""
-    checked = reading.checked(run)
+    checked = reading.judged(run)
     entries = dict.fromkeys(names)
     files: dict[str, SourceFile] = {}
     for name in entries:

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from milepost.adapters import publishable
 from milepost.adapters.cli.failures import Refusal, unwritable
 from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
-from milepost.adapters.publishable import Checked
+from milepost.adapters.judged import Judged, judge
 from milepost.adapters.site_paths import site_paths
 from milepost.adapters.write import replace_file
 from milepost.diagnostics import Diagnostic, Report, Span
@@ -30,14 +29,14 @@ def source_file(run: Run, path: str) -> SourceFile:
     return file
 
 
-def write_if_sound(run: Run, before: Checked, texts: Mapping[str, str]) -> None:
+def write_if_sound(run: Run, before: Judged, texts: Mapping[str, str]) -> None:
     """Writes the files' new texts by path. With a new error it shows that one, writes nothing and exits with 1."""
     with tempfile.TemporaryDirectory(prefix="milepost-") as folder:
         elsewhere = Path(folder)
         _copy(run.root / CONTENT, elsewhere / CONTENT)
         for path, text in texts.items():
             (elsewhere / path).write_bytes(text.encode())
-        worse = _new_errors(before, publishable.check(elsewhere, as_of=run.as_of, site_paths=site_paths(run.root)))
+        worse = _new_errors(before, judge(elsewhere, as_of=run.as_of, site_paths=site_paths(run.root)))
         if worse:
             stop(worse, elsewhere, because="nothing was written")
     for path, text in texts.items():
@@ -63,7 +62,7 @@ def _copy(content: Path, target: Path) -> None:
     )
 
 
-def _new_errors(before: Checked, after: Checked) -> list[Diagnostic]:
+def _new_errors(before: Judged, after: Judged) -> list[Diagnostic]:
     """By what they say, for their lines may have moved. That something is out of date forbids no change of it."""
     known = {_said(found) for found in before.report}
     return [found for found in after.hindrances() if _said(found) not in known]

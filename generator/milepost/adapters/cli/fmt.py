@@ -40,7 +40,7 @@ def command(run: Run, *, only_check: bool) -> None:
 
     Prints the paths of the files that change. Files with mistakes in their YAML are left as they are.
     """
-    roadmap = reading.checked(run).roadmap
+    roadmap = reading.judged(run).roadmap
     changed = {path: text for path, text in _formatted(roadmap).items() if text is not None}
     for path, text in changed.items():
         click.echo(printable(path))

@@ -41,7 +41,7 @@ def command(run: Run, *, kind: str | None, statuses: tuple[str, ...], form: str,
     A built-in status word takes every word of your own that means it. Entries with mistakes are left out.
     """
     kind = _kind(kind, statuses)
-    checked = reading.checked(run)
+    checked = reading.judged(run)
     roadmap = narrow(checked.roadmap, reading.shown_edition(checked.roadmap.settings, edition))
     entries = _of_status(_entries(roadmap, kind), _words(roadmap.settings, statuses))
     columns = COLUMNS[kind] if kind else ANY

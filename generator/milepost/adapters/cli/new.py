@@ -47,7 +47,7 @@ def command(run: Run, *, kind_name: str, slug: str | None, title: str | None) ->
     """
     kind = kind_named(kind_name)
     slug = _slug(kind, slug)
-    roadmap = reading.checked(run).roadmap
+    roadmap = reading.judged(run).roadmap
     _refuse_taken(roadmap, kind, slug)
     starter = kind.starter.replace("{title}", inline(title or slug.replace("-", " ").capitalize()))
     try:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from milepost.adapters import publishable, revisions
+from typing import TYPE_CHECKING
+
 from milepost.adapters.cli.failures import NotThere, Refusal
 from milepost.adapters.cli.run import Run
 from milepost.adapters.editions import NoSuchEdition, existing, published
 from milepost.adapters.engine_config import read
-from milepost.adapters.publishable import Checked
-from milepost.adapters.revisions import NoSuchRoadmap, Revision
+from milepost.adapters.judged import Judged, judge
 from milepost.adapters.site_paths import site_paths
 from milepost.load import ContentUnreadable, SiteFileNotFound
 from milepost.model.roadmap import Roadmap
 from milepost.settings import Settings
 from milepost.source.find import ContentNotFound
 
+if TYPE_CHECKING:
+    from milepost.adapters.publishable import Checked
+    from milepost.adapters.revisions import Revision
+
 _ELSEWHERE = "`milepost init` starts a site; `milepost -C DIR …` works on another one"
 
 
-def checked(run: Run, *, edition: str | None = None, base: Roadmap | None = None) -> Checked:
+def judged(run: Run, *, edition: str | None = None, base: Roadmap | None = None) -> Judged:
     """The roadmap and everything found, for one edition or for all, and compared with `base` where there is one.
 
     Raises NotThere without content/ or site.yml, Refusal for an edition that there is not.
     """
     try:
-        return publishable.check(run.root, as_of=run.as_of, site_paths=site_paths(run.root), edition=edition, base=base)
+        return judge(run.root, as_of=run.as_of, site_paths=site_paths(run.root), edition=edition, base=base)
     except NoSuchEdition as error:
         raise Refusal(str(error), error.help) from None
     except ContentNotFound as error:
@@ -35,11 +39,21 @@ def checked(run: Run, *, edition: str | None = None, base: Roadmap | None = None
         raise NotThere(f"there is no `site.yml` in `{error.path}`", _ELSEWHERE) from None
 
 
+def checked(run: Run) -> Checked:
+    """As `judged`, for those who go on to make a site of it."""
+    from milepost.adapters.publishable import Checked  # it knows how, which takes a while to learn
+
+    found = judged(run)
+    return Checked(found.roadmap, found.report)
+
+
 def revision(run: Run, name: str) -> Revision:
     """A revision of git, the folder of a site or a published roadmap.json. Raises NotThere."""
+    from milepost.adapters import revisions  # only who compares reads the past
+
     try:
         return revisions.revision(run.root, name, as_of=run.as_of)
-    except NoSuchRoadmap as error:
+    except revisions.NoSuchRoadmap as error:
         raise NotThere(str(error), error.help) from None
 
 

@@ -28,7 +28,7 @@ def command(run: Run, *, only_due: bool, form: str, owner: str | None) -> None:
 
     Exits with 0 also when something is due, for this is a list; `milepost check` is what fails.
     """
-    checked = reading.checked(run)
+    checked = reading.judged(run)
     roadmap = checked.roadmap
     name = None if owner is None else named(roadmap, owner)
     wanted = [row for row in rows(roadmap) if row.todos or not only_due]

@@ -25,7 +25,7 @@ def command(run: Run) -> None:
     They know the status words and the fields of this site, so write them again when site.yml changes, and commit them.
     Prints the paths of what was written.
     """
-    checked = reading.checked(run)
+    checked = reading.judged(run)
     site = checked.roadmap.settings_document
     if mistakes := [found for found in checked.hindrances() if not site or found.span.path == site.path]:
         stop(mistakes, run.root, because="nothing was written")

@@ -32,7 +32,7 @@ def command(run: Run, *, edition: str | None, port: int) -> None:
     """
     reading.require_mkdocs_file(run)
     _require_free(port)
-    settings = reading.checked(run).roadmap.settings
+    settings = reading.judged(run).roadmap.settings
     reading.published_edition(run, settings, edition)
     # Only where there is something to serve
     from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, serve_site

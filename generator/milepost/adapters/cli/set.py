@@ -42,7 +42,7 @@ def command(run: Run, *, name: str, field: str, value: str, why: str | None) -> 
     as [a, b], a date takes its usual form, and `today` serves for a day. Nothing is written when the content would
     have a new error.
     """
-    checked = reading.checked(run)
+    checked = reading.judged(run)
     entry = addressed(checked.roadmap, name)
     today = run.as_of.isoformat()
     loc = _place(entry, field, today)
