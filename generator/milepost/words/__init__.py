@@ -90,11 +90,6 @@ class Words:
         """As `when`, with quarters spelled out: `first quarter of 2027`."""
         return told(timeframe, self.catalog.gettext, self._regional.months, spelled_out=True)
 
-    def when_named(self, timeframe: Timeframe, named: str) -> str:
-        """As `when_long`, behind the title of the timeline entry that it comes from: `Release 2 (first quarter …)`."""
-        dates = self.when_long(timeframe)
-        return f"{named} ({dates})" if named else dates
-
     def day(self, value: date) -> str:
         return self.when(on_day(value))
 
