@@ -40,7 +40,7 @@ class Links:
 
     def file(self, address: str) -> str:
         """The file of a page or an artifact from the site's root: `features/dark-mode/index.html`, `roadmap.json`."""
-        path = posixpath.join(self.at, address)
+        path = posixpath.join(self.at, address) if self.at else address
         return f"{path}index.html" if not path or path.endswith("/") else path
 
     def source(self, address: str) -> str:

@@ -26,11 +26,13 @@ from milepost.hover import hover
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
 from milepost.prose import Prose, render
+from milepost.remembered_macro import remembered
 from milepost.resources import templates
 from milepost.shown.confirmed import Confirmed
 from milepost.shown.dates import When
 from milepost.shown.outside import Outside
 from milepost.shown.refs import Ref
+from milepost.spoken import spoken
 from milepost.targets import named
 from milepost.views import PageData
 
@@ -90,6 +92,9 @@ class Renderer:
         self, roadmap: Roadmap, *, links: Links, addresses: Container[str], own_templates: Path | None = None
     ) -> None:
         self._roadmap, self._links, self._addresses = roadmap, links, addresses
+        # The page that is being made. It is no variable of the template's: macros are read in once for all pages
+        self._here = ""
+        self._linked: dict[str, str] = {}
         folders = [folder for folder in (own_templates, templates()) if folder]
         self._environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
@@ -100,11 +105,14 @@ class Renderer:
             auto_reload=False,
             extensions=["jinja2.ext.i18n"],
         )
-        spoken = roadmap.words.catalog
-        self._environment.install_gettext_callables(  # type: ignore[attr-defined]
-            spoken.gettext, spoken.ngettext, newstyle=True, pgettext=spoken.pgettext
-        )
-        self._environment.globals |= {"link": self._link, "outward": self._outward, "is_page": self._is_page}
+        self._environment.newstyle_gettext = True  # type: ignore[attr-defined]
+        self._environment.globals |= spoken(roadmap.words.catalog)
+        self._environment.globals |= {
+            "link": self._link,
+            "outward": self._outward,
+            "is_page": self._is_page,
+            "remembered": remembered,
+        }
         self._environment.filters |= {
             "hover": hover,
             "prose": self._prose,
@@ -113,6 +121,7 @@ class Renderer:
 
     def page(self, data: PageData, *, template: str, frame: Frame) -> Page:
         """Raises jinja2.TemplateError; `template_mistake` turns one into a diagnostic."""
+        self._here, self._linked = data.address, {}
         known = {"it": data.data, "page": data, "frame": frame, "here": data.address}
         html = Markup(self._environment.get_template(template).render(known))
         return Page(
@@ -134,25 +143,24 @@ class Renderer:
         """Whether an address leads to a page of this site: an empty part of the content has none."""
         return to.partition("#")[0] in self._addresses
 
-    @pass_context
-    def _link(self, context: Context, to: str) -> str:
-        return self._links.relative(to, page=context["here"])
+    def _link(self, to: str) -> str:
+        if (known := self._linked.get(to)) is None:
+            known = self._linked[to] = self._links.relative(to, page=self._here)
+        return known
 
-    @pass_context
-    def _outward(self, context: Context, url: str) -> str:
+    def _outward(self, url: str) -> str:
         """A link that the content says: a full address, or a path from the root of the site."""
-        return url if _SCHEME.match(url) else self._links.from_root(url, page=context["here"])
+        return url if _SCHEME.match(url) else self._links.from_root(url, page=self._here)
 
+    # The context is not looked at: without it Jinja may fill in a constant's links while it compiles
     @pass_context
-    def _prose(self, context: Context, text: str, top: int = 3) -> Prose:
-        here = context["here"]
-
+    def _prose(self, _context: Context, text: str, top: int = 3) -> Prose:
         def resolve(target: str) -> tuple[str, str] | None:
             found = named(self._roadmap, target)
             if found is None:
                 return None
             to, title = found
-            return (self._links.relative(to, page=here) if self._is_page(to) else "", title)
+            return (self._link(to) if self._is_page(to) else "", title)
 
         return render(text, resolve=resolve, top=top)
 
