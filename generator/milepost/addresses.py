@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
@@ -24,7 +25,13 @@ def folder_of(kind: str) -> str:
 
 def address_of(kind: str, slug: str) -> str:
     """`goals/faster/`; of a kind with one entry `vision/`."""
-    return folder_of(kind) if kinds()[kind].single else f"{folder_of(kind)}{slug}/"
+    return f"{_above_many(kind)}{slug}/" if _above_many(kind) else folder_of(kind)
+
+
+@cache
+def _above_many(kind: str) -> str:
+    """The folder of a kind with many entries."""
+    return "" if kinds()[kind].single else folder_of(kind)
 
 
 def address(entry: Entry) -> str:
@@ -40,7 +47,7 @@ class Links:
 
     def file(self, address: str) -> str:
         """The file of a page or an artifact from the site's root: `features/dark-mode/index.html`, `roadmap.json`."""
-        path = posixpath.join(self.at, address)
+        path = posixpath.join(self.at, address) if self.at else address
         return f"{path}index.html" if not path or path.endswith("/") else path
 
     def source(self, address: str) -> str:

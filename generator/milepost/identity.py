@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
 from milepost.settings import Settings
@@ -30,4 +31,12 @@ def tag(settings: Settings, name: str) -> str:
 
 def absolute(settings: Settings, address: str) -> str:
     """The full address of a page or file; empty for a site that has not said where it is published."""
-    return urljoin(f"{settings.url.rstrip('/')}/", address) if settings.url else ""
+    if not settings.url:
+        return ""
+    return f"{_root(settings.url)}{address}" if address else f"{settings.url.rstrip('/')}/"
+
+
+@lru_cache
+def _root(url: str) -> str:
+    """What an address of ours stands behind."""
+    return urljoin(f"{url.rstrip('/')}/", "-").removesuffix("-")

@@ -7,15 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateSyntaxError,
-    pass_context,
-)
+from jinja2 import TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -32,6 +24,7 @@ from milepost.shown.dates import When
 from milepost.shown.outside import Outside
 from milepost.shown.refs import Ref
 from milepost.targets import named
+from milepost.templating import environment
 from milepost.views import PageData
 
 
@@ -90,36 +83,28 @@ class Renderer:
         self, roadmap: Roadmap, *, links: Links, addresses: Container[str], own_templates: Path | None = None
     ) -> None:
         self._roadmap, self._links, self._addresses = roadmap, links, addresses
-        folders = [folder for folder in (own_templates, templates()) if folder]
-        self._environment = Environment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            extensions=["jinja2.ext.i18n"],
-        )
-        spoken = roadmap.words.catalog
-        self._environment.install_gettext_callables(  # type: ignore[attr-defined]
-            spoken.gettext, spoken.ngettext, newstyle=True, pgettext=spoken.pgettext
-        )
-        self._environment.globals |= {"link": self._link, "outward": self._outward, "is_page": self._is_page}
-        self._environment.filters |= {
-            "hover": hover,
-            "prose": self._prose,
-            "number": roadmap.words.number,
+        # The page that is being made. It is no variable of the template's: macros are read in once for all pages
+        self._here = ""
+        self._linked: dict[str, str] = {}
+        self._environment = environment([folder for folder in (own_templates, templates()) if folder], roadmap.words)
+        self._environment.globals |= {
+            "link": self._link,
+            "outward": self._outward,
+            "is_page": self._is_page,
+            "page_link": self._page_link,
         }
+        self._environment.filters |= {"hover": hover, "prose": self._prose}
 
     def page(self, data: PageData, *, template: str, frame: Frame) -> Page:
         """Raises jinja2.TemplateError; `template_mistake` turns one into a diagnostic."""
+        self._here, self._linked = data.address, {}
         known = {"it": data.data, "page": data, "frame": frame, "here": data.address}
-        html = Markup(self._environment.get_template(template).render(known))
+        html = self._environment.get_template(template).render(known)
         return Page(
             address=data.address,
             title=data.title,
             description=data.description,
-            html=html,
+            html=Markup(html),
             headings=_headings(html),
             anchors=_anchors(html),
             entry=data.entry,
@@ -134,25 +119,28 @@ class Renderer:
         """Whether an address leads to a page of this site: an empty part of the content has none."""
         return to.partition("#")[0] in self._addresses
 
-    @pass_context
-    def _link(self, context: Context, to: str) -> str:
-        return self._links.relative(to, page=context["here"])
+    def _page_link(self, to: str) -> str:
+        """Empty where no page of this site is."""
+        return self._link(to) if self._is_page(to) else ""
 
-    @pass_context
-    def _outward(self, context: Context, url: str) -> str:
+    def _link(self, to: str) -> str:
+        if (known := self._linked.get(to)) is None:
+            known = self._linked[to] = self._links.relative(to, page=self._here)
+        return known
+
+    def _outward(self, url: str) -> str:
         """A link that the content says: a full address, or a path from the root of the site."""
-        return url if _SCHEME.match(url) else self._links.from_root(url, page=context["here"])
+        return url if _SCHEME.match(url) else self._links.from_root(url, page=self._here)
 
+    # The context is not looked at: without it Jinja may fill in a constant's links while it compiles
     @pass_context
-    def _prose(self, context: Context, text: str, top: int = 3) -> Prose:
-        here = context["here"]
-
+    def _prose(self, _context: Context, text: str, top: int = 3) -> Prose:
         def resolve(target: str) -> tuple[str, str] | None:
             found = named(self._roadmap, target)
             if found is None:
                 return None
             to, title = found
-            return (self._links.relative(to, page=here) if self._is_page(to) else "", title)
+            return self._page_link(to), title
 
         return render(text, resolve=resolve, top=top)
 
@@ -161,20 +149,31 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 _HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_ANCHOR = re.compile(r'<[a-z][^<>]*\sid="([^"]+)"')
+_ANCHOR = re.compile(r'id="(?=([^"]+)")')
+_TAG = re.compile("<[a-z]")
 
 
 _COUNT = re.compile(r'<span class="mp-count">[^<]*</span>')
 
 
-def _headings(html: Markup) -> tuple[Heading, ...]:
+def _headings(html: str) -> tuple[Heading, ...]:
     """A number behind a heading tells how long its list is; a table of contents does without."""
     found = _HEADING.findall(html)
-    return tuple(Heading(int(level), anchor, Markup(_COUNT.sub("", text)).striptags()) for level, anchor, text in found)
+    return tuple(Heading(int(level), anchor, _plain(_COUNT.sub("", text))) for level, anchor, text in found)
 
 
-def _anchors(html: Markup) -> frozenset[str]:
-    return frozenset(_ANCHOR.findall(html))
+def _plain(html: str) -> str:
+    return Markup(html).striptags() if "<" in html or "&" in html else " ".join(html.split())
+
+
+def _anchors(html: str) -> frozenset[str]:
+    """Looked for from the attribute back: few tags of a page have it."""
+    return frozenset(found[1] for found in _ANCHOR.finditer(html) if _is_attribute(html, found.start()))
+
+
+def _is_attribute(html: str, place: int) -> bool:
+    opened = html.rfind("<", 0, place)
+    return html[place - 1].isspace() and opened > html.rfind(">", 0, place) and bool(_TAG.match(html, opened))
 
 
 def template_mistake(error: TemplateError, report: Report, *, template: str) -> None:

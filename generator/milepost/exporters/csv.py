@@ -59,7 +59,8 @@ def export(roadmap: Roadmap) -> bytes | None:
     writer.writerow([*COLUMNS, *own])
     for feature in roadmap.features.values():
         cells = [column(feature, roadmap) for column in COLUMNS.values()] + [_own(feature, key) for key in own]
-        writer.writerow([safe(cell) for cell in cells])
+        # Most have nothing in most columns
+        writer.writerow([safe(cell) if cell else cell for cell in cells])
     return table.getvalue().encode()
 
 

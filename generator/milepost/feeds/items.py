@@ -113,4 +113,3 @@ def _of_update(event: Event, update: Update, name: str, roadmap: Roadmap) -> Ite
     text = plain(update.text, resolve=lambda target: named(roadmap, target))
     title = roadmap.words.gettext(HEALTH[update.health]) if update.health else brief(text)
     return Item(event.day, name, f"{event.entry.title}: {title}", text, _page(event), update.by or "")
-

@@ -166,7 +166,8 @@ class Entry(CarriesOwn):
 
     @property
     def slug(self) -> str:
-        return self._slug
+        # What `self._slug` finds in the end; on the way there pydantic asks ten times as long
+        return self.__pydantic_private__["_slug"]  # type: ignore[index, no-any-return]
 
     @property
     def layers(self) -> Mapping[str, "Entry"]:

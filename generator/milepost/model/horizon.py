@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from milepost.model.entry import Horizon
 from milepost.model.kinds.feature import Feature
@@ -31,6 +32,7 @@ def horizon(feature: Feature, *, as_of: date) -> Horizon | None:
     return "next" if target.latest <= quarter_end(as_of, ahead=2) else "later"
 
 
+@lru_cache
 def quarter_end(day: date, *, ahead: int = 0) -> date:
     """The last day of the calendar quarter that holds `day`, or of one so many quarters later."""
     months = day.year * 12 + (day.month - 1) // 3 * 3 + 3 * (ahead + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -13,7 +13,7 @@ from milepost.duration import Duration
 from milepost.fields import CarriesOwn
 from milepost.fields.described import descriptions
 from milepost.model.roadmap import Roadmap
-from milepost.published.computed import COMPUTED
+from milepost.published.computed import COMPUTED, Computed
 from milepost.published.leaves import LEAVES, Data, Schema, closed
 
 LEFT_OUT = frozenset({"only", "x-"})
@@ -30,13 +30,21 @@ def data_of(value: Any, roadmap: Roadmap) -> Data:
     return LEAVES[type(value)].write(value)
 
 
-def fields_of(model: BaseModel, roadmap: Roadmap, *, only: Collection[str] = ()) -> dict[str, Data]:
+def fields_of(model: BaseModel, roadmap: Roadmap, *, only: frozenset[str] = frozenset()) -> dict[str, Data]:
     """The fields that have a value, then the site's own, then what is computed."""
-    fields = {key: data_of(getattr(model, name), roadmap) for key, (name, _) in _published(type(model), only).items()}
-    written = {key: value for key, value in fields.items() if value is not None and value != [] and value != {}}
-    own = data_of(model.own, roadmap) if isinstance(model, CarriesOwn) else {}
-    computed = {each.name: each.value(model, roadmap) for each in COMPUTED if isinstance(model, each.of)}
-    return {**written, **own, **({"computed": computed} if computed else {})}
+    written: dict[str, Data] = {}
+    for key, (name, _) in _published(type(model), only).items():
+        value = getattr(model, name)
+        # Most fields of most entries say nothing
+        if value is not None and value != ():
+            data = data_of(value, roadmap)
+            if data != [] and data != {}:
+                written[key] = data
+    if isinstance(model, CarriesOwn) and model.own:
+        written |= data_of(model.own, roadmap)
+    if computed := {each.name: each.value(model, roadmap) for each in _computed(type(model))}:
+        written["computed"] = computed
+    return written
 
 
 def schema_of(hint: Any, definitions: dict[str, Schema]) -> Schema:
@@ -60,14 +68,16 @@ def schema_of(hint: Any, definitions: dict[str, Schema]) -> Schema:
     return LEAVES[hint].schema
 
 
-def fields_schema(model: type[BaseModel], definitions: dict[str, Schema], *, only: Collection[str] = ()) -> Schema:
+def fields_schema(
+    model: type[BaseModel], definitions: dict[str, Schema], *, only: frozenset[str] = frozenset()
+) -> Schema:
     """What `fields_of` makes of a model."""
     hints, fields = get_type_hints(model, include_extras=True), _published(model, only)
     properties = {
         key: {**schema_of(hints[name], definitions), **_described(model, name)} for key, (name, _) in fields.items()
     }
     required = [key for key, (_, field) in fields.items() if field.is_required() or _is_always_written(field.default)]
-    if computed := {each.name: each.schema for each in COMPUTED if issubclass(model, each.of)}:
+    if computed := {each.name: each.schema for each in _computed(model)}:
         properties["computed"] = closed(computed)
         required.append("computed")
     schema = {**closed(properties), "required": required}
@@ -76,7 +86,13 @@ def fields_schema(model: type[BaseModel], definitions: dict[str, Schema], *, onl
     return schema
 
 
-def _published(model: type[BaseModel], only: Collection[str]) -> dict[str, tuple[str, FieldInfo]]:
+@cache
+def _computed(model: type[BaseModel]) -> tuple[Computed, ...]:
+    return tuple(each for each in COMPUTED if issubclass(model, each.of))
+
+
+@cache
+def _published(model: type[BaseModel], only: frozenset[str]) -> dict[str, tuple[str, FieldInfo]]:
     """The fields by the key that people write."""
     fields = {field.alias or name: (name, field) for name, field in model.model_fields.items()}
     return {key: field for key, field in fields.items() if key not in LEFT_OUT and (not only or key in only)}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any
 
 from milepost.model.kinds import Kind, kinds
 from milepost.model.roadmap import Roadmap
 from milepost.published.fields import fields_of, fields_schema, schema_of
+from milepost.published.indented import indented
 from milepost.published.leaves import TIMEFRAME, Schema, closed
 from milepost.settings import FORMAT, Settings
 from milepost.vocabulary import Meaning, Status
@@ -54,7 +54,7 @@ def schema() -> Schema:
 
 def as_bytes(value: Any) -> bytes:
     """The same for the same value; UTF-8, a line break at the end."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+    return f"{indented(value)}\n".encode()
 
 
 def _kinds() -> list[Kind]:

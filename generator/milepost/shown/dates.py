@@ -10,7 +10,6 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown.refs import Ref, ref
 from milepost.timeframe import Precision, Timeframe, sort_key
 from milepost.timeframe import on_day as timeframe_on_day
-from milepost.words import Words
 
 # The forms that the `datetime` of HTML's `time` knows; quarters, halves and ranges are none of them
 _OF_HTML = frozenset({Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.YEAR})
@@ -31,16 +30,24 @@ class When:
 
 
 def when(roadmap: Roadmap, timeframe: Timeframe) -> When:
+    known, key = _known(roadmap), (timeframe.text, timeframe.of, timeframe.resolved)
+    if (shown := known.get(key)) is None:
+        shown = known[key] = _when(roadmap, timeframe)
+    return shown
+
+
+@lru_cache(maxsize=4)
+def _known(roadmap: Roadmap) -> dict[tuple[str, str, str], When]:  # noqa: ARG001 - one for each
+    """A roadmap says the same few dates over and over."""
+    return {}
+
+
+def _when(roadmap: Roadmap, timeframe: Timeframe) -> When:
     entry = roadmap.timeline.get(timeframe.of) if timeframe.of else None
     named = ref(entry) if entry else None
     iso = timeframe.dates if timeframe.precision in _OF_HTML and not timeframe.is_fiscal else ""
-    return When(*_phrases(roadmap.words, timeframe, timeframe.resolved), iso, named, timeframe.is_known)
-
-
-@lru_cache(maxsize=4096)
-def _phrases(words: Words, timeframe: Timeframe, resolved: str) -> tuple[str, str]:  # noqa: ARG001 - two that are equal may differ in it
-    """A roadmap says the same few dates over and over."""
-    return words.when(timeframe), words.when_long(timeframe)
+    words = roadmap.words
+    return When(words.when(timeframe), words.when_long(timeframe), iso, named, timeframe.is_known)
 
 
 def on_day(roadmap: Roadmap, day: date) -> When:

@@ -14,6 +14,7 @@ from milepost.shown import pills
 from milepost.shown.dates import When, by_date, maybe
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref, refs
+from milepost.shown.remembered import remembered
 from milepost.timeframe import Timeframe
 from milepost.vocabulary import Meaning
 
@@ -86,8 +87,9 @@ def brief_card(roadmap: Roadmap, feature: Feature) -> Card:
     return replace(full, pills=pills.of_feature_briefly(roadmap.words, feature), whom=())
 
 
-def line(roadmap: Roadmap, feature: Feature, note: str = "") -> Line:
-    return Line(ref(feature), pills.of_feature(roadmap.words, feature), maybe(roadmap, date_of(feature)), note)
+@remembered
+def line(roadmap: Roadmap, feature: Feature) -> Line:
+    return Line(ref(feature), pills.of_feature(roadmap.words, feature), maybe(roadmap, date_of(feature)))
 
 
 def _line_without_status(roadmap: Roadmap, feature: Feature) -> Line:

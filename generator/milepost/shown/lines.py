@@ -31,11 +31,11 @@ class Line:
 
 def lines_of(roadmap: Roadmap, entry: Entry) -> Iterator[Line]:
     """In the order in which they stand."""
+    if not entry.changes:
+        return
     versions = roadmap.past.of(entry)
     alike = Counter((change.on.text, change.field) for change in entry.changes)
-    came = [
-        _came_with(versions, change, is_alone=alike[change.on.text, change.field] == 1) for change in entry.changes
-    ]
+    came = [_came_with(versions, change, is_alone=alike[change.on.text, change.field] == 1) for change in entry.changes]
     for change, version, number in zip(entry.changes, came, _numbers(entry.changes, came), strict=True):
         yield Line(change, version, number)
 
@@ -69,6 +69,8 @@ def _numbers(items: Iterable[T], came: list[int | None]) -> list[int]:
     Where git does not tell, people write lists in the order of days, or against it.
     """
     items = tuple(items)
+    if not items:
+        return []
     is_latest_first = len(items) > 1 and items[0].on.text > items[-1].on.text
     places = sorted(
         range(len(items)),

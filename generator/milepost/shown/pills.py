@@ -8,7 +8,7 @@ from milepost.model.entry import Confidence, Entry, Health
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.shown import labels
-from milepost.vocabulary import Status
+from milepost.vocabulary import Meaning, Status
 from milepost.words import Words
 
 
@@ -30,7 +30,7 @@ def reached(words: Words) -> Pill:
 
 
 def of_status(status: Status) -> Pill:
-    return Pill(f"status-{status.means.value}", status.title, status.description)
+    return Pill(f"status-{status.means}", status.title, status.description)
 
 
 def of_confidence(words: Words, confidence: Confidence | None) -> Pill | None:
@@ -47,7 +47,7 @@ def of_outcome(words: Words, goal: Goal) -> Pill | None:
 
 def of_feature(words: Words, feature: Feature) -> tuple[Pill, ...]:
     """Status, how sure (while that matters), health (while it is not over)."""
-    if feature.means.value in ("shipped", "not-doing"):
+    if feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
         return (of_status(feature.status),)
     return present(of_status(feature.status), of_confidence(words, feature.confidence), troubled(words, feature))
 

@@ -10,10 +10,11 @@ from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Entry)
 _ROADMAPS = 2  # a roadmap is read from one end to the other before the next one
 
 
-def remembered(find: Callable[[Roadmap, Entry], T]) -> Callable[[Roadmap, Entry], T]:
+def remembered(find: Callable[[Roadmap, E], T]) -> Callable[[Roadmap, E], T]:
     """A roadmap does not change, and what is found is frozen as well."""
 
     @lru_cache(maxsize=_ROADMAPS)
@@ -21,7 +22,7 @@ def remembered(find: Callable[[Roadmap, Entry], T]) -> Callable[[Roadmap, Entry]
         return {}
 
     @wraps(find)
-    def found(roadmap: Roadmap, entry: Entry) -> T:
+    def found(roadmap: Roadmap, entry: E) -> T:
         held, key = known(roadmap), (entry.kind, entry.slug)
         if key not in held:
             held[key] = find(roadmap, entry)

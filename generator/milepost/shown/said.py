@@ -67,6 +67,9 @@ def due_fields(entry: Entry) -> tuple[str, ...]:
 
 def _all(roadmap: Roadmap, entry: Entry) -> Iterator[Said]:
     fields, known = due_fields(entry), recorded(roadmap, entry)
+    if not known.lines and not known.moves:
+        yield from _at_first(roadmap, entry)
+        return
     lines = [line.change for line in known.lines if line.change.field in fields and _counts(roadmap, entry, line)]
     since = _sees_since(roadmap, entry) or date.max
     before, after = (

@@ -8,18 +8,22 @@ from functools import lru_cache
 
 ELLIPSIS = "…"
 _NARROW, _WIDE = frozenset("iljtfrI.,:;!'|()[]-/ "), frozenset("mwMW@%")
+_ROUNDING = 0.01  # of a width that is summed up in another order
 _JOINERS = ("\u200d", "\ufe0f", "\ufe0e")
 
 
 def width(text: str) -> float:
-    return sum(_em(letter) for letter in text)
+    return sum(map(_em, text))
 
 
 @lru_cache(maxsize=8192)
 def wrapped(text: str, *, room: float, lines: int) -> tuple[str, ...]:
     """At most so many lines of at most `room` em; the last ends in an ellipsis where something is left out."""
+    text = " ".join(text.split())
+    if width(text) < room - _ROUNDING:
+        return (text,) if text else ()
     found, line, taken = [], "", 0.0
-    for piece in _pieces(" ".join(text.split()), room):
+    for piece in _pieces(text, room):
         if line and taken + width(piece.rstrip()) > room:
             found.append(line.rstrip())
             line, taken = "", 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.timeline import Milestone
@@ -68,7 +69,7 @@ class Switch:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """`today` is the grid line of the day the site was made, 0 where that is not on the axis."""
 
@@ -83,15 +84,15 @@ class Timeline:
     lanings: tuple[Switch, ...]
     spans: tuple[Switch, ...]
 
-    @property
+    @cached_property
     def has_bars(self) -> bool:
         return bool(self.milestones) or any(lane.rows or lane.shipped for lane in self.lanes)
 
-    @property
+    @cached_property
     def has_later(self) -> bool:
         return any(lane.later for lane in self.lanes)
 
-    @property
+    @cached_property
     def has_stages(self) -> bool:
         return any(row.stages for row in self.table)
 

@@ -14,11 +14,13 @@ from typing import Any
 from milepost.addresses import address
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
+from milepost.model.kinds.goal import Goal
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 from milepost.shown.dates import by_date
 from milepost.shown.features import date_of
 from milepost.shown.refs import NO_PAGE
+from milepost.shown.remembered import remembered
 from milepost.timeframe import Timeframe, parse_timeframe
 from milepost.words import N_
 
@@ -83,8 +85,14 @@ def _of_label(roadmap: Roadmap, names: dict[str, str], value: str) -> Key:
 
 def _goal(roadmap: Roadmap, feature: Feature) -> Iterator[Key]:
     """Open goals first, the soonest of them first."""
-    for goal in (roadmap.goals[slug] for slug in roadmap.goals_of(feature) if slug in roadmap.goals):
-        yield Key(goal.title, (not goal.is_open, by_date(goal.period, goal.title)), address(goal))
+    for slug in roadmap.goals_of(feature):
+        if goal := roadmap.goals.get(slug):
+            yield _key_of_goal(roadmap, goal)
+
+
+@remembered
+def _key_of_goal(_roadmap: Roadmap, goal: Goal) -> Key:
+    return Key(goal.title, (not goal.is_open, by_date(goal.period, goal.title)), address(goal))
 
 
 def _audience(roadmap: Roadmap, feature: Feature) -> Iterator[Key]:

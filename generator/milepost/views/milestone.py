@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milepost.addresses import address
 from milepost.model.entry import Entry
@@ -84,12 +84,12 @@ def _lines(roadmap: Roadmap, found: list[tuple[Feature, str]]) -> tuple[Line, ..
     for feature, note in found:
         notes.setdefault(feature.slug, []).extend([note] if note else [])
     features = soonest_first({feature.slug: feature for feature, _ in found}.values())
-    return tuple(line(roadmap, feature, ", ".join(notes[feature.slug])) for feature in features)
+    return tuple(replace(line(roadmap, feature), note=", ".join(notes[feature.slug])) for feature in features)
 
 
 def _other(roadmap: Roadmap, entry: Entry, note: str) -> Line:
     if isinstance(entry, Feature):
-        return line(roadmap, entry, note)
+        return replace(line(roadmap, entry), note=note)
     dated = entry.when if isinstance(entry, Milestone) else None
     return Line(ref(entry), (), maybe(roadmap, dated), note)
 

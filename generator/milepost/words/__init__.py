@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from milepost import english
 from milepost.timeframe import Timeframe, on_day, parse_timeframe
@@ -39,6 +39,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self.catalog: Catalog = catalog(language)
+        self._pattern = cache(self.catalog.gettext)
 
     @cached_property
     def _regional(self) -> Regional:
@@ -61,7 +62,7 @@ class Words:
     # gettext ----------------------------------------------------------------------------------------------------
 
     def gettext(self, message: str, **values: object) -> str:
-        return self.catalog.gettext(message) % values
+        return self._pattern(message) % values
 
     def pgettext(self, context: str, message: str, **values: object) -> str:
         """Where one English word means two things; `context` tells which."""
@@ -93,11 +94,6 @@ class Words:
     def when_long(self, timeframe: Timeframe) -> str:
         """As `when`, with quarters spelled out: `first quarter of 2027`."""
         return told(timeframe, self.catalog.gettext, self._regional.months, spelled_out=True)
-
-    def when_named(self, timeframe: Timeframe, named: str) -> str:
-        """As `when_long`, behind the title of the timeline entry that it comes from: `Release 2 (first quarter …)`."""
-        dates = self.when_long(timeframe)
-        return f"{named} ({dates})" if named else dates
 
     def day(self, value: date) -> str:
         return self.when(on_day(value))

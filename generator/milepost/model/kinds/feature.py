@@ -45,6 +45,8 @@ class Stages(Frozen):
 
     def dated(self) -> dict[str, Timeframe]:
         """The stages that are written, in the order of maturity."""
+        if not self.model_fields_set:
+            return {}
         return {
             stage: when for stage in ("alpha", "beta", "ga", "deprecated", "removed") if (when := getattr(self, stage))
         }

@@ -1,0 +1,78 @@
+"""Jinja as our templates need it: strict, escaping, and without the detours that its most general case asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, MutableMapping
+from pathlib import Path
+from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import Any, ClassVar
+
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context, Macro
+
+from milepost.remembered_macro import remembered
+from milepost.spoken import spoken
+from milepost.words import Words
+
+
+def environment(folders: Iterable[Path], words: Words) -> Environment:
+    """Of a template that stands in several folders the first one is taken."""
+    made = _Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=_Compiled(words.language),
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.newstyle_gettext = True  # type: ignore[attr-defined]
+    made.globals |= {**spoken(words.catalog), "remembered": remembered}
+    made.filters["number"] = words.number
+    return made
+
+
+class _Context(Context):
+    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - an argument may have any name
+        """Most of what templates call are macros and plain functions, which Jinja asks three times what they are."""
+        kind = type(__obj)
+        if kind is Macro:
+            args = (__self.eval_ctx, *args)
+        elif kind not in _PLAIN or hasattr(__obj, "jinja_pass_arg"):
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(*args, **kwargs)
+
+
+_PLAIN = frozenset({FunctionType, MethodType, BuiltinFunctionType})
+
+
+class _Environment(Environment):
+    context_class = _Context
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Those of the site itself: Jinja looks them through at each import, and in a chain of mappings for long."""
+        return {**self.globals, **d} if d else self.globals
+
+
+class _Compiled(BytecodeCache):
+    """What is compiled is kept for the next site that this process makes.
+
+    In each language by itself: of a constant in a template, filters tell while it is compiled.
+    """
+
+    _kept: ClassVar[dict[tuple[str, str], tuple[str, Any]]] = {}
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._kept.get((self._language, bucket.key), ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[self._language, bucket.key] = bucket.checksum, bucket.code
