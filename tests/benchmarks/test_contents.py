@@ -1,5 +1,7 @@
 """The contents of benchmarks: the same from a seed, in either form, and one feature can be changed."""
 
+from statistics import median
+
 import pytest
 import yaml
 
@@ -22,6 +24,13 @@ def test_other_words_stand_in_one_feature_only(tmp_path, single_files):
     assert str(after["feature-1"]["description"]).startswith("Said anew.\n")
     before["feature-1"]["description"] = after["feature-1"]["description"]
     assert before == after
+
+
+def test_lengths_are_those_that_teams_write():
+    lengths = [len(feature.description) for feature in contents.features(1_000)]
+
+    assert 280 <= median(lengths) <= 320
+    assert sum(length >= 3_000 for length in lengths) == 100
 
 
 def test_both_forms_say_the_same(tmp_path):
