@@ -20,7 +20,7 @@ check: $(VENV)/check-tools         ## lint, types, layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/test-tools          ## ratios, measured side by side, and other tools on the same roadmaps: about 40 minutes on two cores
+bench: $(VENV)/test-tools          ## ratios, measured side by side, and other tools on the same roadmaps: half an hour on two cores
 	$(BIN)/python -m benchmarks.check_speed
 	$(BIN)/python -m benchmarks.find_speed
 	$(BIN)/python -m benchmarks.page_speed

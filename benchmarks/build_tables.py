@@ -44,7 +44,7 @@ def tables(all_series: Sequence[Series]) -> Iterator[str]:
 
 
 def _of_size(all_series: Sequence[Series]) -> Iterator[str]:
-    header = ("Tool", "Median", "Fastest", "Milepost ÷ this", "Processor", "Memory", "Pages", "Output")
+    header = ("Tool", "Version", "Median", "Fastest", "Milepost ÷ this", "Processor", "Memory", "Pages", "Output")
     ours = next((series.seconds for series in all_series if series.tool == OURS and not series.missing), None)
     yield markdown_table(header, [_row(series, ours) for series in all_series])
     for series in all_series:
@@ -54,9 +54,10 @@ def _of_size(all_series: Sequence[Series]) -> Iterator[str]:
 
 def _row(series: Series, ours: float | None) -> list[str]:
     if series.missing:
-        return [series.tool, "missing"]
+        return [series.tool, "", "missing"]
     return [
-        f"{series.tool} {series.version}",
+        series.tool,
+        series.version,
         f"{series.seconds:.2f} s",
         f"{min(cost.seconds for cost in series.cold):.2f} s",
         f"{ours / series.seconds:.2f}" if ours and series.tool != OURS else "",

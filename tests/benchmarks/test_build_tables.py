@@ -22,15 +22,15 @@ def rows(*given: Series) -> list[list[str]]:
 def test_milepost_is_compared_by_the_median_of_the_runs():
     told = rows(series("Milepost", 100, 3.0, 1.0, 2.0), series("Hugo", 100, 4.0, 4.0, 9.0))
 
-    assert told[1] == ["Milepost 1.0", "2.00 s", "1.00 s", "", "2.00 s", "100 MB", "100", "0.1 MB"]
-    assert told[2][:4] == ["Hugo 1.0", "4.00 s", "4.00 s", "0.50"]
+    assert told[1] == ["Milepost", "1.0", "2.00 s", "1.00 s", "", "2.00 s", "100 MB", "100", "0.1 MB"]
+    assert told[2][:5] == ["Hugo", "1.0", "4.00 s", "4.00 s", "0.50"]
 
 
 def test_a_tool_without_figures_is_named_with_the_reason():
-    told = list(tables([series("Milepost", 100, 1.0), Series("Hugo", 100, missing="it failed")]))
+    given = [series("Milepost", 100, 1.0), Series("Hugo", 100, missing="it failed")]
 
-    assert "| Hugo         | missing |" in told[1]
-    assert "Hugo is missing: it failed." in told
+    assert rows(*given)[2][:3] == ["Hugo", "", "missing"]
+    assert "Hugo is missing: it failed." in list(tables(given))
 
 
 def test_a_second_build_is_compared_with_the_first():
