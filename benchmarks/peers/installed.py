@@ -31,7 +31,7 @@ def node_packages(*names: str) -> None:
     if all((NODE_PACKAGES / "node_modules" / name).is_dir() for name in names):
         return
     NODE_PACKAGES.mkdir(parents=True, exist_ok=True)
-    npm = [str(_node_folder() / "npm"), "install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]
+    npm = [str(_node_folder() / "npm"), "install", *"--loglevel=error --ignore-scripts --no-audit --no-fund".split()]
     # npm is a script that looks for its node
     path = os.pathsep.join([str(_node_folder()), os.environ["PATH"]])
     _run([*npm, "--prefix", str(NODE_PACKAGES), *names], {**os.environ, "PATH": path})
@@ -57,6 +57,6 @@ def _run(command: list[str], environment: dict[str, str] | None = None) -> str:
     except OSError as problem:
         raise NotInstalled(str(problem)) from problem
     except subprocess.CalledProcessError as problem:
-        said = problem.stderr.strip() or problem.stdout.strip() or f"{command[0]} said nothing"
-        raise NotInstalled(said.splitlines()[-1]) from problem
+        said = problem.stderr.strip().splitlines() or [f"{command[0]} said nothing"]
+        raise NotInstalled(next((line for line in said if "error" in line.lower()), said[-1])) from problem
     return done.stdout.strip()
