@@ -4,7 +4,9 @@
 
 For one mapping file and for single files, prints as a table of Markdown how long the first page takes, and the median
 and the slowest of several changes: the description of one feature is saved with other words, and its page is asked for
-every 10 ms until they are there. Aim: at most 0.5 s with 1,000 features and 1.0 s with 4,000.
+every 10 ms until they are there. What is going on is told on standard error.
+
+Aim: at most 0.5 s with 1,000 features and 1.0 s with 4,000.
 """
 
 import argparse
@@ -77,6 +79,7 @@ def measure(features: int, *, single_files: bool, runs: int) -> list[str]:
                 words = f"Said anew {number}."
                 contents.say(folder, slug, words)
                 times.append(seconds_until(address, words))
+                print(f"{features:,} features: {times[-1]:.2f} s", file=sys.stderr)
     form = "single files" if single_files else "one file"
     return [form, f"{features:,}", f"{first:.1f} s", f"{median(times):.2f} s", f"{max(times):.2f} s"]
 
