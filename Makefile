@@ -20,12 +20,14 @@ check: $(VENV)/check-tools         ## lint, types, layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/test-tools          ## ratios, measured side by side
+bench: $(VENV)/test-tools          ## ratios, measured side by side, and other tools on the same roadmaps: half an hour on two cores
 	$(BIN)/python -m benchmarks.check_speed
 	$(BIN)/python -m benchmarks.find_speed
 	$(BIN)/python -m benchmarks.page_speed
 	$(BIN)/python -m benchmarks.hostile_speed
 	$(BIN)/python -m benchmarks.diff_speed
+	$(BIN)/python -m benchmarks.serve_speed
+	$(BIN)/python -m benchmarks.build_speed
 
 nightly: $(VENV)/test-tools        ## the whole suite in its long forms: more examples, trees and combinations, and a picture of each page
 	MILEPOST_NIGHTLY=1 $(BIN)/python -m pytest -n auto --dist worksteal
@@ -43,7 +45,7 @@ schema: $(VENV)/installed
 	$(BIN)/milepost schema
 
 clean:
-	rm -rf $(VENV) site .site.* .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .bench site .site.* .pytest_cache .mypy_cache .ruff_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

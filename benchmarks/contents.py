@@ -18,6 +18,9 @@ theme: {name: material, font: false}
 plugins: [search, milepost]
 """
 SITE = "format: 1\ntitle: Large\nurl: https://roadmap.example/\n"
+GOALS = "".join(
+    f"goal-{n}:\n  title: Goal {n}\n  measures: {{share: {{from: 0, to: 10, unit: percent}}}}\n" for n in range(50)
+)
 WORDS = [
     "people",
     "report",
@@ -101,7 +104,8 @@ def features(count: int, *, seed: int = 1) -> list[Feature]:
 
 def _feature(number: int, choose: random.Random) -> Feature:
     status = ("idea", "planned", "in-progress", "shipped")[number % 4]
-    length = 3_000 if number % 10 == 9 else int(choose.triangular(80, 560, 260))
+    # Whole paragraphs go beyond it, by half of one, and half of all shall end below 300
+    length = 3_000 if number % 10 == 9 else int(choose.triangular(20, 440, 120))
     fields = [
         f"status: {status}",
         f"confidence: {choose.choice(('committed', 'likely', 'exploratory')) if number % 4 else 'exploratory'}",
@@ -154,22 +158,34 @@ def write(folder: Path, count: int, *, single_files: bool = False) -> None:
     (content / "vision.yml").write_text(
         "title: Vision\nstatement: Everybody knows what comes next and how sure it is\n"
     )
-    goals = (
-        f"goal-{n}:\n  title: Goal {n}\n  measures: {{share: {{from: 0, to: 10, unit: percent}}}}\n" for n in range(50)
-    )
-    (content / "goals.yml").write_text("".join(goals))
+    (content / "goals.yml").write_text(GOALS)
     made = features(count)
     if single_files:
         for feature in made:
             (content / "features" / f"{feature.slug}.yml").write_text(feature.yaml())
         return
-    (content / "features.yml").write_text(
-        "".join(
-            f"{feature.slug}:\n"
-            + "".join(f"  {line}" if line.strip() else line for line in feature.yaml().splitlines(True))
-            for feature in made
-        )
+    (content / "features.yml").write_text(mapping(made))
+
+
+def mapping(made: list[Feature]) -> str:
+    """All features in one file."""
+    return "".join(
+        f"{feature.slug}:\n"
+        + "".join(f"  {line}" if line.strip() else line for line in feature.yaml().splitlines(True))
+        for feature in made
     )
+
+
+def say(folder: Path, slug: str, words: str) -> None:
+    """Puts the words in place of the first line of one feature's description."""
+    single = folder / "content" / "features" / f"{slug}.yml"
+    file = single if single.exists() else folder / "content" / "features.yml"
+    text = file.read_text()
+    entry = 0 if single.exists() else f"\n{text}".index(f"\n{slug}:\n")
+    start = text.index("description: |\n", entry) + len("description: |\n")
+    end = text.index("\n", start)
+    indent = " " * (len(text[start:end]) - len(text[start:end].lstrip()))
+    file.write_text(f"{text[:start]}{indent}{words}{text[end:]}")
 
 
 if __name__ == "__main__":
