@@ -40,7 +40,7 @@ from milepost.adapters.mkdocs.patching import Whole, patch
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
 from milepost.adapters.mkdocs.stamping.foreign import EVENTS, SEARCH, hooked
-from milepost.adapters.mkdocs.stamping.hiding import Hiding
+from milepost.adapters.mkdocs.stamping.hiding import Hiding, make_pages
 from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
 from milepost.adapters.mkdocs.stamping.shape import article
 from milepost.adapters.mkdocs.stamping.ways import stripped
@@ -175,6 +175,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             if path not in written_by_hand:
                 files.append(File.generated(config, path, content=artifact.data))
         self._fill_nav(config, own, files)
+        if isinstance(files, Hiding):
+            make_pages(files, config)
         icon = files.get_file_from_path(config.theme.get("favicon") or "")
         if icon and icon.src_dir == _material() and files.get_file_from_path(theme_override.MARK):
             config.theme["favicon"] = theme_override.MARK

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from milepost.adapters.editing import edit_url
@@ -67,7 +67,7 @@ class Hand:
         for item in self._items:
             if item.address not in without:
                 shaped, page = self._pages[item.address]
-                _write(Path(item.file), self.stamped(page, shells[shaped]))
+                _write(item.file, self.stamped(page, shells[shaped]))
 
     def stamped(self, page: Page, into: Shell) -> bytes:
         """As MkDocs writes a page."""
@@ -77,6 +77,12 @@ class Hand:
         return into.filled(told).encode("utf-8", errors="xmlcharrefreplace")
 
 
-def _write(file: Path, data: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
+def _write(file: str, data: bytes) -> None:
+    try:
+        os.mkdir(os.path.dirname(file))  # noqa: PTH102, PTH120 - half the time of `Path`, thousands of times
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file))  # noqa: PTH103, PTH120
+    except FileExistsError:
+        pass
+    with open(file, "wb") as out:  # noqa: PTH123
+        out.write(data)

@@ -8,6 +8,7 @@ its oddities included: what is left out and what is a title it tells by the name
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from math import inf
@@ -20,7 +21,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EMPTY = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905 - easier to compare
 )
-_TELLING = ("data-search-exclude", "linenodiv", "headerlink")
+_TELLING = re.compile("data-search-exclude|linenodiv|headerlink")
+_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(slots=True)
@@ -36,99 +38,96 @@ class Section:
 
 
 def sections(html: str) -> list[Section]:
-    """In the order of the page, those that the page leaves out of the search among them."""
-    reader = _Reader()
+    """In the order of the page, those that the page leaves out of the search among them.
+
+    One loop over all tags of thousands of pages, which is why it is one function.
+    """
+    found: list[Section] = []
+    section: Section | None = None
+    open_: list[str] = []
+    permalinks = 0  # how many of those are open, which a title does without
+    links: list[bool] = []  # for each `a` that is open, whether it is one
+    left_out = set(_NEVER)
+    is_out = False
     end = 0
     for tag in _TAG.finditer(html):
-        if tag.start() > end:
-            reader.text(html[end : tag.start()])
+        start = tag.start()
+        if start > end and not is_out:
+            text = html[end:start]
+            if section is None:
+                section = Section("hx")
+                found.append(section)
+            _add(text, section, open_, permalinks)
         end = tag.end()
         closing, name, attributes = tag.groups()
-        name = name.lower()
-        if closing:
-            reader.closed(name)
-            continue
-        reader.opened(name, attributes)
-        if attributes.endswith("/"):
-            reader.closed(name)
-    if end < len(html):
-        reader.text(html[end:])
-    return reader.found
-
-
-class _Reader:
-    def __init__(self) -> None:
-        self.found: list[Section] = []
-        self._section: Section | None = None
-        self._open: list[str] = []
-        self._permalinks: list[bool] = []
-        self._left_out = set(_NEVER)
-        self._is_out = False
-
-    def _begin(self, section: Section) -> Section:
-        self.found.append(section)
-        self._section = section
-        return section
-
-    def opened(self, name: str, attributes: str) -> None:
+        if not name.islower():
+            name = name.lower()
         if name in _EMPTY:
-            return
-        named = _attributes(attributes) if name in _HEADINGS or any(each in attributes for each in _TELLING) else {}
-        self._open.append(name)
-        self._permalinks.append(name == "a" and named.get("class") == "headerlink")
-        if name in _HEADINGS and "id" in named:
-            if name != "h1" and not self.found:
-                self._begin(Section("hx", len(self._open)))
-            section = Section(name, len(self._open), "data-search-exclude" in named)
-            if self.found:
-                section.id = named["id"]
-            self._begin(section)
-        section = self._section or self._begin(Section("hx"))
-        if "data-search-exclude" in named or named.get("class") == "linenodiv":
-            self._left_out.add(name)
-            self._is_out = True
-            return
-        self._is_out = self._is_out or name in self._left_out
-        if name in _KEPT and not self._is_out:
-            (section.title if section.tag in self._open else section.text).append(f"<{name}>")
-
-    def closed(self, name: str) -> None:
-        if not self._open or self._open[-1] != name:
-            return
-        assert self._section  # something is open
-        section = self._section
-        if section.depth > len(self._open):
-            for above in reversed(self.found):
-                if above.depth <= len(self._open):
+            continue
+        if not closing:
+            named = _attributes(attributes) if name in _HEADINGS or _TELLING.search(attributes) else _NOTHING
+            open_.append(name)
+            if name == "a":
+                links.append(named.get("class") == "headerlink")
+                permalinks += links[-1]
+            elif name in _HEADINGS and "id" in named:
+                if name != "h1" and not found:
+                    found.append(Section("hx", len(open_)))
+                section = Section(name, len(open_), "data-search-exclude" in named)
+                if found:
+                    section.id = named["id"]
+                found.append(section)
+            if section is None:
+                section = Section("hx")
+                found.append(section)
+            if "data-search-exclude" in named or named.get("class") == "linenodiv":
+                left_out.add(name)
+                is_out = True
+            elif name in left_out:
+                is_out = True
+            elif name in _KEPT and not is_out:
+                (section.title if section.tag in open_ else section.text).append(f"<{name}>")
+            if not attributes.endswith("/"):
+                continue
+        if not open_ or open_[-1] != name:
+            continue
+        assert section  # something is open
+        if section.depth > len(open_):
+            for above in reversed(found):
+                if above.depth <= len(open_):
                     section.depth = inf
-                    self._section = section = above
+                    section = above
                     break
-        self._open.pop()
-        self._permalinks.pop()
-        if name in self._left_out:
+        open_.pop()
+        if name == "a":
+            permalinks -= links.pop()
+        if name in left_out:
             if name not in _NEVER:
-                self._left_out.remove(name)
-            self._is_out = not self._left_out.isdisjoint(self._open)
-            return
-        if name in _KEPT and not self._is_out:
-            _close(section.title if section.tag in self._open else section.text, name)
+                left_out.remove(name)
+            is_out = not left_out.isdisjoint(open_)
+        elif name in _KEPT and not is_out:
+            _close(section.title if section.tag in open_ else section.text, name)
+    if end < len(html) and not is_out:
+        if section is None:
+            section = Section("hx")
+            found.append(section)
+        _add(html[end:], section, open_, permalinks)
+    return found
 
-    def text(self, text: str) -> None:
-        if self._is_out:
-            return
-        if "&" in text:
-            text = unescape(text)
-        is_blank, is_as_written = text.isspace(), "pre" in self._open
-        if not is_as_written:
-            text = " " if is_blank else text.replace("\n", " ")
-        section = self._section or self._begin(Section("hx"))
-        if section.tag in self._open:
-            if not any(self._permalinks):
-                section.title.append(escape(text, quote=False))
-        elif not is_blank:
-            section.text.append(escape(text, quote=False))
-        elif is_as_written or not section.text or not section.text[-1].isspace():
-            section.text.append(text)
+
+def _add(text: str, section: Section, open_: list[str], permalinks: int) -> None:
+    if "&" in text:
+        text = unescape(text)
+    is_blank, is_as_written = text.isspace(), "pre" in open_
+    if not is_as_written:
+        text = " " if is_blank else text.replace("\n", " ")
+    if section.tag in open_:
+        if not permalinks:
+            section.title.append(escape(text, quote=False))
+    elif not is_blank:
+        section.text.append(escape(text, quote=False))
+    elif is_as_written or not section.text or not section.text[-1].isspace():
+        section.text.append(text)
 
 
 def _close(words: list[str], name: str) -> None:
