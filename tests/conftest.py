@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from milepost.adapters.mkdocs.stamping import press
 from tests.browser import chromium
 from tests.compiled_once import compile_once
 from tests.own_site import own_site as own_site_of_this_process
@@ -24,6 +25,9 @@ settings.load_profile("nightly" if os.environ.get("MILEPOST_NIGHTLY") else "mile
 
 # What git remembers is kept in the user's cache, which is not that of the tests
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="milepost-cache-")
+
+# Families of the fewest pages that leave one beside the samples are stamped, so that small sites test that, too
+press.FEWEST = 4
 
 # Also for the sites that are built while tests are collected
 compile_once()

@@ -37,7 +37,7 @@ log = logging.getLogger("mkdocs.plugins.milepost.fast")
 log.setLevel(logging.INFO)
 
 # From how many pages on it pays to look at the theme first
-_FEWEST = 12
+FEWEST = 8
 
 
 class Dress(Protocol):
@@ -84,9 +84,9 @@ class Press:
         above = {folder for file in others for folder in _folders(file.url)}
         families = [[page for page in pages if _is_usual(page, files, above)] for pages in plan.families()]
         self._samples = tuple(
-            address for pages in families if len(pages) >= _FEWEST and not is_trusting for address in samples(pages)
+            address for pages in families if len(pages) >= FEWEST and not is_trusting for address in samples(pages)
         )
-        addresses = (page.address for pages in families if len(pages) >= _FEWEST for page in pages)
+        addresses = (page.address for pages in families if len(pages) >= FEWEST for page in pages)
         self._files = {address: files[address] for address in addresses if address not in self._samples}
         items = [Item(address, file.url, file.abs_dest_path) for address, file in self._files.items()]
         self._engine: Engine | None = None
