@@ -54,25 +54,23 @@ def run(tool: Tool, folder: Path, series: Series, *, number: int) -> None:
         series.warm.append(build(tool, folder))
 
 
-def measure(place: Path, tools: list[Tool], features: int, runs: int) -> Iterator[Series]:
+def measure(place: Path, tools: list[Tool], features: int, *, runs: int) -> list[Series]:
     """By turns, so that what else the machine does meets all alike."""
-    given = {tool.name: Series(tool.name, features) for tool in tools}
-    folders = {tool.name: place / f"{number}" for number, tool in enumerate(tools)}
-    for tool in tools:
-        folders[tool.name].mkdir()
-        tool.prepare(folders[tool.name], features)
+    turns = [(tool, place / str(number), Series(tool.name, features)) for number, tool in enumerate(tools)]
+    for tool, folder, _ in turns:
+        folder.mkdir()
+        tool.prepare(folder, features)
     for number in range(runs):
-        for tool in tools:
-            series = given[tool.name]
+        for tool, folder, series in turns:
             if series.missing:
                 continue
             try:
-                run(tool, folders[tool.name], series, number=number)
+                run(tool, folder, series, number=number)
             except CommandFailed as problem:
                 series.missing = f"it failed: {problem}"
             else:
                 print(f"{features:,} features, {tool.name}: {series.cold[-1].seconds:.2f} s", file=sys.stderr)
-    yield from given.values()
+    return [series for _, _, series in turns]
 
 
 def measured_sizes(sizes: list[int] | None, tools: list[Tool], *, runs: int | None) -> Iterator[Series]:
@@ -90,7 +88,7 @@ def measured_sizes(sizes: list[int] | None, tools: list[Tool], *, runs: int | No
         left_out = too_slow | missing
         with tempfile.TemporaryDirectory() as place:
             ready = [tool for tool in tools if tool.name not in left_out]
-            for series in measure(Path(place), ready, size, runs or (5 if size <= 1_000 else 3)):
+            for series in measure(Path(place), ready, size, runs=runs or (5 if size <= 1_000 else 3)):
                 series.version = versions[series.tool]
                 yield series
         yield from (Series(tool, size, missing=reason) for tool, reason in left_out.items())

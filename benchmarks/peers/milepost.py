@@ -9,7 +9,7 @@ from benchmarks import contents
 from benchmarks.peers.tool import Tool
 
 AS_OF = "2026-11-28"
-CHANGED = "feature-7"
+CHANGED = "feature-1"
 
 
 def _prepare(folder: Path, features: int, *, single_files: bool) -> None:
