@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
@@ -52,8 +52,12 @@ FILES = {
 }
 
 
-def new_site(root: Path) -> Path:
-    for path, text in FILES.items():
+# Where no hook wants to see the pages, a change of the content patches the site instead of building all of it
+WITHOUT_HOOK = FILES | {"mkdocs.yml": CONFIG.replace("hooks: [hook.py]\n", "")}
+
+
+def new_site(root: Path, files: Mapping[str, str]) -> Path:
+    for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root
@@ -70,9 +74,12 @@ class Served:
 
     def page(self, path: str = "features/dark-mode/") -> str:
         """As it is now. A page that is not answered, or not with 200, fails the test."""
+        return self.bytes(path).decode()
+
+    def bytes(self, path: str) -> bytes:
         with urlopen(self.address + path, timeout=PATIENCE) as answer:
             assert answer.status == 200
-            return str(answer.read().decode())
+            return bytes(answer.read())
 
     def page_when(self, is_there: Callable[[str], bool]) -> str:
         """The page as soon as it is so, and as it was last when patience ends."""
@@ -112,9 +119,9 @@ Command = Callable[[Path, int], list[str]]
 
 
 @contextmanager
-def served(folder: Path, command: Command) -> Iterator[Served]:
+def served(folder: Path, command: Command, files: Mapping[str, str] = FILES) -> Iterator[Served]:
     """A new site in `folder`, from the moment on that it answers. It must end by Ctrl+C, and leave nothing behind."""
-    root, log, temporary = new_site(folder / "site"), folder / "log", folder / "temporary"
+    root, log, temporary = new_site(folder / "site", files), folder / "log", folder / "temporary"
     temporary.mkdir()
     environment = {
         **os.environ,

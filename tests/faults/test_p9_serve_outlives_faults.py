@@ -13,6 +13,7 @@ import pytest
 
 from tests.faults.served import (
     GOOD,
+    WITHOUT_HOOK,
     Command,
     Served,
     banner,
@@ -58,6 +59,18 @@ def test_milepost_serve_outlives(name: str, by_us: Served, record_property):
 def test_mkdocs_serve_outlives(name: str, by_them: Served, record_property):
     outlives(by_them, FAULTS[name], record_property)
     assert "Traceback" not in by_them.said()
+
+
+@pytest.fixture(scope="module")
+def patched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with served(tmp_path_factory.mktemp("patched"), by_milepost, WITHOUT_HOOK) as site:
+        yield site
+
+
+@pytest.mark.parametrize("name", IN_CONTENT)
+def test_a_site_that_is_patched_outlives(name: str, patched: Served, record_property):
+    outlives(patched, FAULTS[name], record_property)
+    assert "Traceback" not in patched.said()
 
 
 @pytest.mark.parametrize("command", [by_mkdocs_clean, by_mkdocs_dirty], ids=["--clean", "--dirty"])

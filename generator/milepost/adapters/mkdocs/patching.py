@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from threading import Lock
 from typing import Any
 
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -39,7 +40,7 @@ def patch(whole: Whole, planned: Planned, fill: Fill) -> Patch | None:
     plan = planned.plan
     if not _differs_on_its_pages_only(whole.planned.plan, plan):
         return None
-    finished: dict[str, Page] = {}
+    finished = _Finished(plan)
     pages: dict[str, Make] = {}
     for address in plan.pages:
         source = plan.links.source(address)
@@ -64,22 +65,29 @@ def _differs_on_its_pages_only(old: Plan, new: Plan) -> bool:
     )
 
 
-def _finished(plan: Plan, address: str, finished: dict[str, Page]) -> Page:
-    """Raises RuntimeError for a template's mistake, which the last whole build did not have."""
-    if address not in finished:
-        report = Report()
-        page = plan.page(address, report)
-        if page is None:
-            raise RuntimeError("; ".join(found.message for found in report))
-        finished[address] = page
-    return finished[address]
+class _Finished:
+    """The finished pages of a plan, each rendered once. One at a time: a renderer knows the page it is at."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan, self._pages, self._lock = plan, dict[str, Page](), Lock()
+
+    def __getitem__(self, address: str) -> Page:
+        """Raises RuntimeError for a template's mistake, which the last whole build did not have."""
+        with self._lock:
+            if address not in self._pages:
+                report = Report()
+                page = self._plan.page(address, report)
+                if page is None:
+                    raise RuntimeError("; ".join(found.message for found in report))
+                self._pages[address] = page
+            return self._pages[address]
 
 
-def _printed(whole: Whole, plan: Plan, address: str, finished: dict[str, Page], fill: Fill) -> bytes:
+def _printed(whole: Whole, plan: Plan, address: str, finished: _Finished, fill: Fill) -> bytes:
     file = whole.engine.files.get_file_from_path(plan.links.source(address))
     assert file
     assert file.page
-    fill(file.page, _finished(plan, address, finished))
+    fill(file.page, finished[address])
     known = len(whole.index.entries) if whole.index is not None else 0
     html = whole.engine.printed(file.page)
     if whole.index is not None:
@@ -87,7 +95,7 @@ def _printed(whole: Whole, plan: Plan, address: str, finished: dict[str, Page], 
     return html
 
 
-def _search(whole: Whole, plan: Plan, finished: dict[str, Page], is_over: Callable[[], bool]) -> Mapping[str, bytes]:
+def _search(whole: Whole, plan: Plan, finished: _Finished, is_over: Callable[[], bool]) -> Mapping[str, bytes]:
     """The whole index with what our pages say now; nothing once it is over."""
     if whole.index is None:
         return {}
@@ -98,9 +106,9 @@ def _search(whole: Whole, plan: Plan, finished: dict[str, Page], is_over: Callab
         address, file = addresses.get(source), whole.engine.files.get_file_from_path(source)
         if is_over():
             return {}
-        if address is None or file is None or source not in whole.sources:
+        if address is None or not file or not file.page or source not in whole.sources:
             found += told
         elif plan.pages[address].searchable:
-            found += entries(index, _finished(plan, address, finished), file.url)
+            found += entries(index, finished[address], file.page.url)
     index.entries = found
     return {SEARCH_INDEX: index.generate_search_index(None).encode()}
