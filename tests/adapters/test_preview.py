@@ -75,7 +75,7 @@ def test_every_page_and_file_is_as_new(tmp_path, monkeypatch, command):
         assert site.said().count("Building documentation") == whole_builds, "none of these needs a whole build"
 
         (site.root / "content" / "features" / "new.yml").write_text("title: New\nstatus: idea\n", encoding="utf-8")
-        wait(site, lambda: "features/new/" in site.page("features/"))
+        wait(site, lambda: 'href="new/"' in site.page("features/"))
         change(site, "docs/about.md", "# About", "# About this site")
         wait(site, lambda: "About this site" in site.page("about/"))
         assert_as_new(site, tmp_path / "cold")
