@@ -22,11 +22,17 @@ class Kept:
         self.fresh = 0
         self._most, self._size = most, 0
         self._made: OrderedDict[str, Made] = OrderedDict()
+        self._asked: set[str] = set()
         self._lock = Lock()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._made
 
     def get(self, text: str, *, top: int) -> Made:
         key = sha256(f"{top} {text}".encode("utf-8", "surrogatepass")).hexdigest()
         with self._lock:
+            self._asked.add(key)
             if found := self._made.get(key):
                 self._made.move_to_end(key)
                 return found
@@ -46,10 +52,10 @@ class Kept:
                 self._put(key, made)
 
     def take(self) -> Iterator[tuple[str, Made]]:
-        """Everything by key, what was asked for last coming first."""
+        """By key everything that was asked for, the last coming first. What only came along is of no use any more."""
         with self._lock:
             self.fresh = 0
-            return iter([*reversed(self._made.items())])
+            return iter([(key, made) for key, made in reversed(self._made.items()) if key in self._asked])
 
     def _put(self, key: str, made: Made) -> None:
         if key in self._made:
@@ -57,7 +63,8 @@ class Kept:
         self._made[key] = made
         self._size += made.size
         while self._size > self._most:
-            _, oldest = self._made.popitem(last=False)
+            key, oldest = self._made.popitem(last=False)
+            self._asked.discard(key)
             self._size -= oldest.size
 
 
