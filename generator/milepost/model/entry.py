@@ -166,16 +166,19 @@ class Entry(CarriesOwn):
 
     @property
     def slug(self) -> str:
-        return self._slug
+        """Asked for more often than anything else, and pydantic takes long to look for what is private."""
+        slug: str = self.__pydantic_private__["_slug"]  # type: ignore[index]
+        return slug
 
     @property
     def layers(self) -> Mapping[str, "Entry"]:
         """What `only` says, read like the entry itself, by edition; only the fields that are written count."""
-        return self._layers
+        layers: Mapping[str, Entry] = self.__pydantic_private__["_layers"]  # type: ignore[index]
+        return layers
 
     @property
     def reference(self) -> str:
-        return f"{self.kind}:{self._slug}"
+        return f"{self.kind}:{self.slug}"
 
     @property
     def health(self) -> Health | None:
