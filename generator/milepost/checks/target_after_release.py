@@ -21,11 +21,11 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
         target = feature.due
         if not target or feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
             continue
-        where = roadmap.span(feature, "target") if feature.target else roadmap.span(feature, "stages", "ga")
         for slug, said_by in _releases(roadmap, feature).items():
             release = roadmap.timeline.get(slug)
             if release and _is_later(target, release):
                 message = f"the target `{target.dates}` is later than `{slug}` (`{release.when.dates}`), {said_by}"
+                where = roadmap.span(feature, *(("target",) if feature.target else ("stages", "ga")))
                 yield Finding(where, message, f"move the target, or name a later release than `{slug}`")
 
 

@@ -36,10 +36,12 @@ def _in_quotes(loc: Loc, whole: str) -> str:
 
 def _texts(roadmap: Roadmap) -> Iterator[tuple[Document, Loc, str]]:
     for source in roadmap.sources.values():
+        if not source.document.has_glued_comment:
+            continue
         for what in ("text", "markdown"):
             yield from ((source.document, (*source.at, *loc), text) for loc, text in source.marked(what))
     site = roadmap.settings_document
-    if site is not None and isinstance(site.data, dict):
+    if site is not None and site.has_glued_comment and isinstance(site.data, dict):
         yield from ((site, loc, text) for loc, _, text in walk(shape_of(Settings, "text"), site.data))
 
 

@@ -11,15 +11,15 @@ from milepost.fields import Reading
 from milepost.load.names import Names, collect
 from milepost.load.reading import reading_of
 from milepost.load.references import judge
+from milepost.load.reuse import Reuse, after_last
 from milepost.load.site import SiteSays, what_site_says
 from milepost.load.unread import mark_unread
-from milepost.load.validate import validate
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
 from milepost.model.roadmap import Roadmap
 from milepost.model.source import Source
 from milepost.source.find import CONTENT, Found, find, is_read
-from milepost.source.yaml import Document, SourceFile, parse
+from milepost.source.yaml import Document, SourceFile
 
 SITE_FILE = "site"
 
@@ -50,7 +50,7 @@ def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] 
     """
     folders, files = _places()
     found = find(root, folders=folders, files=files, mapping_files=folders, report=report)
-    return _loaded(found, root, as_of=as_of, report=report, site_paths=site_paths)
+    return _loaded(found, root, as_of=as_of, report=report, site_paths=site_paths, reuse=after_last(root))
 
 
 def load_files(files: Iterable[SourceFile], root: Path, *, as_of: date, report: Report) -> Roadmap:
@@ -58,7 +58,7 @@ def load_files(files: Iterable[SourceFile], root: Path, *, as_of: date, report: 
 
     Raises SiteFileNotFound.
     """
-    return _loaded(Found(tuple(files)), root, as_of=as_of, report=report)
+    return _loaded(Found(tuple(files)), root, as_of=as_of, report=report, reuse=Reuse())
 
 
 def is_entry_file(path: str) -> bool:
@@ -74,22 +74,28 @@ def _places() -> tuple[list[str], list[str]]:
 
 
 def _loaded(
-    found: Found, root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] | None = None
+    found: Found,
+    root: Path,
+    *,
+    as_of: date,
+    report: Report,
+    reuse: Reuse,
+    site_paths: frozenset[str] | None = None,
 ) -> Roadmap:
-    documents = _documents(found, report)
+    documents = _documents(found, reuse, report)
     site = _site_document(documents, root, report)
     says = what_site_says(site, report)
     names = collect(documents, kinds().values(), report)
     mark_unread(names, report)
     references = judge(names, report)
-    entries, incomplete = _entries(names, reading_of(says, names), says, report)
+    entries, incomplete = _entries(names, reading_of(says, names), says, reuse, report)
     unread = names.partly_unread()
     return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete, unread)
 
 
-def _documents(found: Found, report: Report) -> dict[str, Document | str]:
+def _documents(found: Found, reuse: Reuse, report: Report) -> dict[str, Document | str]:
     """By path; of a file that could not be read its text, as far as there is one."""
-    read: dict[str, Document | str] = {file.path: parse(file, report) or file.text for file in found.files}
+    read: dict[str, Document | str] = {file.path: reuse.document(file, report) or file.text for file in found.files}
     return read | dict.fromkeys(found.unread, "")
 
 
@@ -110,12 +116,15 @@ Entries = dict[str, dict[str, Entry]]
 Incomplete = tuple[tuple[Source, Entry], ...]
 
 
-def _entries(names: Names, reading: Reading, says: SiteSays, report: Report) -> tuple[Entries, Incomplete]:
+def _entries(
+    names: Names, reading: Reading, says: SiteSays, reuse: Reuse, report: Report
+) -> tuple[Entries, Incomplete]:
     """The sound entries, and what is sound of the others."""
     entries: Entries = {kind: {} for kind in kinds()}
     incomplete: list[tuple[Source, Entry]] = []
+    reuse.is_read_by(reading, says.settings)
     for key, source in [*names.sources.items(), *((None, source) for source in names.second)]:
-        entry, is_whole = validate(source, reading, says.settings, report)
+        entry, is_whole = reuse.entry(source, reading, says.settings, report)
         if entry is None:
             continue
         if is_whole and key is not None and key not in names.broken:

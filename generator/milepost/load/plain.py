@@ -11,13 +11,13 @@ def without_nothing(value: Any, *, keep: frozenset[str] = frozenset()) -> Any:
     Under `keep` stand named things, such as measures and needs: one without a value is one without fields.
     """
     if isinstance(value, list):
-        return [without_nothing(item, keep=keep) for item in value]
+        return [item if isinstance(item, str) else without_nothing(item, keep=keep) for item in value]
     if not isinstance(value, dict):
         return value
     return {
         key: {name: {} if item is None else without_nothing(item, keep=keep) for name, item in inner.items()}
         if key in keep and isinstance(inner, dict)
-        else without_nothing(inner, keep=keep)
+        else (inner if isinstance(inner, str) else without_nothing(inner, keep=keep))
         for key, inner in value.items()
         if inner is not None or key == "visibility"
     }

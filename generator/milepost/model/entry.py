@@ -172,11 +172,12 @@ class Entry(CarriesOwn):
     @property
     def layers(self) -> Mapping[str, "Entry"]:
         """What `only` says, read like the entry itself, by edition; only the fields that are written count."""
-        return self._layers
+        layers: Mapping[str, Entry] = self.__pydantic_private__["_layers"]  # type: ignore[index]
+        return layers
 
     @property
     def reference(self) -> str:
-        return f"{self.kind}:{self._slug}"
+        return f"{self.kind}:{self.slug}"
 
     @property
     def health(self) -> Health | None:

@@ -5,11 +5,11 @@ Plain data, because an entry with mistakes has no model, and its references are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -42,16 +42,22 @@ def shape_of(model: type[BaseModel], wanted: str = "") -> dict[str, Shape]:
 
     `wanted` narrows it to one sort of mark: `ref`, or a word of `Marked`.
     """
-    hints = get_type_hints(model, include_extras=True)
-    shapes = {field.alias or name: _shape(hints[name], wanted) for name, field in model.model_fields.items()}
+    shapes = {
+        field.alias or name: _marked(field.metadata, field.annotation, wanted)
+        for name, field in model.model_fields.items()
+    }
     return {name: shape for name, shape in shapes.items() if not shape.is_bare}
+
+
+def _marked(metadata: Iterable[object], hint: Any, wanted: str) -> Shape:
+    marks = tuple(mark for mark in metadata if _is_wanted(mark, wanted))
+    return Shape(marks) if marks else _shape(hint, wanted)
 
 
 def _shape(hint: Any, wanted: str) -> Shape:
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        marks = tuple(mark for mark in hint.__metadata__ if _is_wanted(mark, wanted))
-        return Shape(marks) if marks else _shape(inner[0], wanted)
+        return _marked(hint.__metadata__, inner[0], wanted)
     if origin in (Union, UnionType):
         return next((shape for each in inner if not (shape := _shape(each, wanted)).is_bare), BARE)
     if origin is tuple and not (items := _shape(inner[0], wanted)).is_bare:
@@ -63,7 +69,7 @@ def _shape(hint: Any, wanted: str) -> Shape:
     return BARE
 
 
-def _is_wanted(mark: object, wanted: str) -> bool:
+def _is_wanted(mark: object, wanted: str) -> TypeGuard[Mark]:
     if isinstance(mark, RefTo):
         return wanted in ("", "ref")
     return isinstance(mark, Marked) and wanted in ("", mark.what)

@@ -1,13 +1,13 @@
-"""Prose as HTML, once for each field: Markdown without raw HTML, addresses judged, then a narrow allow-list."""
+"""Prose as HTML: Markdown without raw HTML, addresses judged, then a narrow allow-list."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-if TYPE_CHECKING:
-    from milepost.prose.inline import Resolve
+from milepost.prose.kept import KEPT
+from milepost.prose.slots import Resolve, filled
 
 
 class Prose(Markup):
@@ -22,14 +22,19 @@ def render(text: str, *, resolve: Resolve, top: int = 3) -> Prose:
     `resolve` gives the address and title of a `[[target]]`; one that leads nowhere is shown as words. Text that
     `problem` refuses is shown as it was written.
     """
-    # Whoever only checks a roadmap shows nothing, and need not wait for what does
-    from milepost.prose.allowed import clean
-    from milepost.prose.depth import too_deep
-    from milepost.prose.dialect import dialect, parse
-    from milepost.prose.shape import shaped
+    made = KEPT.get(text, top=top)
+    return Prose(filled(made.html, (_shown(*slot.resolved(resolve)) for slot in made.slots)))
 
-    tokens = parse(text)
-    if too_deep(tokens):
-        return Prose(clean(f"<pre>{escape(text)}</pre>"))
+
+@lru_cache(maxsize=16_384)
+def _shown(words: str, address: str) -> str:
+    """A reference by itself, made and cleaned like all prose."""
+    from markdown_it.token import Token
+
+    from milepost.prose.allowed import clean
+    from milepost.prose.dialect import dialect
+    from milepost.prose.inline import words_to
+
     parser = dialect()
-    return Prose(clean(parser.renderer.render(list(shaped(tokens, resolve=resolve, top=top)), parser.options, {})))
+    line = Token("inline", "", 0, children=[*words_to(words, address)])
+    return clean(parser.renderer.render([line], parser.options, {}))

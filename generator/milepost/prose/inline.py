@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 
 from milepost.hover import hover
+from milepost.prose.slots import Slot, Slots
 from milepost.url import url_problem
 
-Resolve = Callable[[str], tuple[str, str] | None]
-"""From the target of a reference to its address and title, or None for one that leads nowhere."""
+_ENDS_LINE = {"paragraph_close", "heading_close", "tr_close", "alert_title_close"}
 
 
-def shaped_inline(tokens: Sequence[Token], *, resolve: Resolve) -> Iterator[Token]:
+def shaped_inline(tokens: Sequence[Token], *, slots: Slots) -> Iterator[Token]:
     """The same words with links that are safe to follow. Of a link in a link, or to a bad address, the words stay."""
     kept: list[bool] = []  # for each link that is open, whether it is shown
     for token in tokens:
@@ -29,9 +29,26 @@ def shaped_inline(tokens: Sequence[Token], *, resolve: Resolve) -> Iterator[Toke
         elif token.type == "image":
             yield from _picture(token, inside_link=any(kept))
         elif token.type == "reference":
-            yield from _reference(token, resolve=resolve, inside_link=any(kept))
+            slot = Slot(token.meta["target"], token.meta["words"], inside_link=any(kept))
+            yield Token("text", "", 0, content=slots.mark(slot))
         else:
             yield token
+
+
+def plain_blocks(tokens: Iterable[Token]) -> str:
+    return "".join(map(_plain_block, tokens))
+
+
+def _plain_block(token: Token) -> str:
+    if token.type == "inline":
+        return plain_inline(token.children or ())
+    if token.type in {"fence", "code_block"}:
+        return token.content
+    if token.type == "html_inline":
+        return str(token.meta["plain"])
+    if token.type in {"th_close", "td_close"}:
+        return " "
+    return "\n" if token.type in _ENDS_LINE else ""
 
 
 def plain_inline(tokens: Sequence[Token]) -> str:
@@ -53,19 +70,11 @@ def _picture(token: Token, *, inside_link: bool) -> Iterator[Token]:
     address = str(token.attrs["src"])
     fine = _is_fine(address)
     words = plain_inline(token.children or ()) or (address if fine else "")
-    yield from _link(words, address if fine and not inside_link else "")
+    yield from words_to(words, address if fine and not inside_link else "")
 
 
-def _reference(token: Token, *, resolve: Resolve, inside_link: bool) -> Iterator[Token]:
-    target, words = token.meta["target"], token.meta["words"]
-    found = resolve(target)
-    if not found:
-        return _link(words or target, "")
-    address, title = found
-    return _link(words or title, "" if inside_link else address)
-
-
-def _link(words: str, address: str) -> Iterator[Token]:
+def words_to(words: str, address: str) -> Iterator[Token]:
+    """A link, or where there is no address its words alone."""
     text = Token("text", "", 0, content=words)
     if not address:
         yield text

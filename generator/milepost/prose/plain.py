@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-    from milepost.prose.inline import Resolve
+from milepost.prose.kept import KEPT
+from milepost.prose.slots import Resolve, filled
 
 ELLIPSIS = "…"
-_ENDS_LINE = {"paragraph_close", "heading_close", "tr_close", "alert_title_close"}
+_USUAL = 3  # the level that prose has where it is shown, so that it is made only once
 
 
 def _unresolved(target: str) -> None:  # noqa: ARG001 - a resolver's shape
@@ -20,15 +15,10 @@ def _unresolved(target: str) -> None:  # noqa: ARG001 - a resolver's shape
 
 def plain(text: str, *, resolve: Resolve = _unresolved) -> str:
     """The words of the prose, a line for each block or line of a table. `resolve` is that of `render`."""
-    # Whoever only checks a roadmap shows nothing, and need not wait for what does
-    from milepost.prose.depth import too_deep
-    from milepost.prose.dialect import parse
-    from milepost.prose.shape import shaped
-
-    tokens = parse(text)
-    if too_deep(tokens):
+    made = KEPT.get(text, top=_USUAL)
+    if made.as_written:
         return text
-    words = "".join(_pieces(shaped(tokens, resolve=resolve, top=1)))
+    words = filled(made.plain, (slot.resolved(resolve)[0] for slot in made.slots))
     return "\n".join(line.rstrip() for line in words.split("\n")).strip()
 
 
@@ -39,19 +29,3 @@ def excerpt(text: str, *, resolve: Resolve = _unresolved, limit: int = 160) -> s
         return words
     begin, space, _ = words[:limit].rpartition(" ")
     return (begin if space else words[: limit - 1]) + ELLIPSIS
-
-
-def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
-    from milepost.prose.inline import plain_inline
-
-    for token in tokens:
-        if token.type == "inline":
-            yield plain_inline(token.children or ())
-        elif token.type in {"fence", "code_block"}:
-            yield token.content
-        elif token.type == "html_inline":
-            yield str(token.meta["plain"])
-        elif token.type in {"th_close", "td_close"}:
-            yield " "
-        elif token.type in _ENDS_LINE:
-            yield "\n"

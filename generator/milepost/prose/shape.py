@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.token import Token
 
-from milepost.prose.inline import Resolve, shaped_inline
+from milepost.prose.inline import shaped_inline
+from milepost.prose.slots import Slots
 
 LOWEST_HEADING = 6
 SCROLL = '<div class="mp-scroll" tabindex="0" role="group" aria-label="Table">\n'
 BOXES = {True: ("☑", "done"), False: ("☐", "to do")}
 
 
-def shaped(tokens: Sequence[Token], *, resolve: Resolve, top: int) -> Iterator[Token]:
+def shaped(tokens: Sequence[Token], *, slots: Slots, top: int) -> Iterator[Token]:
     """The same blocks, fit for the renderer; `h1` becomes the heading of level `top`."""
     for index, token in enumerate(tokens):
         if token.type == "inline":
-            token.children = [*token.meta.pop("box", ()), *shaped_inline(token.children or (), resolve=resolve)]
+            token.children = [*token.meta.pop("box", ()), *shaped_inline(token.children or (), slots=slots)]
         elif token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(int(token.tag[1]) + top - 1, LOWEST_HEADING)}"
         elif token.type == "list_item_open" and "checked" in token.meta:

@@ -14,6 +14,7 @@ Style: TypeAlias = Literal["plain", "quoted", "block"]
 
 _OPENING, _CLOSING = "[[", "]]"
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
+_GLUED = re.compile(r"#(?=\S)")
 _STYLES: dict[str, Style] = {'"': "quoted", "'": "quoted", "|": "block", ">": "block"}
 
 
@@ -88,6 +89,13 @@ class Document:
             return ""
         comment = _COMMENT.match(self.text, self.marks.ends[node.number])
         return comment[1] if comment else ""
+
+    @cached_property
+    def has_glued_comment(self) -> bool:
+        """Whether a comment without a space after its `#` stands behind any value."""
+        signs = (sign.start() for sign in _GLUED.finditer(self.text))
+        ends = {end for sign in signs if (end := _without_spaces(self.text, sign)) < sign}
+        return not ends.isdisjoint(self.marks.ends)
 
     def node(self, loc: Loc) -> Node | None:
         """The value at exactly this place."""
@@ -188,6 +196,13 @@ class Document:
             return start
         line_break = LINE_BREAK.search(self.text, start)
         return line_break.end() if line_break else start
+
+
+def _without_spaces(text: str, place: int) -> int:
+    """Where the blanks before a place begin."""
+    while place and text[place - 1] in " \t":
+        place -= 1
+    return place
 
 
 def _places(word: str, text: str) -> list[int]:

@@ -30,6 +30,7 @@ def parse_timeframe(
     return _noted(_referred(plain, named) if is_reference else _dated(plain, calendar), text)
 
 
+@lru_cache(maxsize=8192)
 def parse_day(text: str) -> Timeframe:
     """A timeframe of one day, from the canonical or a lenient form of a day. Raises TimeframeError for all else."""
     plain = " ".join(text.split())

@@ -90,7 +90,7 @@ def _fails(*_args, **_keywords):
 
 
 def test_what_nobody_foresaw_is_one_line_and_no_traceback(call, monkeypatch):
-    monkeypatch.setattr(check_module.reading, "checked", _fails)
+    monkeypatch.setattr(check_module.reading, "judged", _fails)
     result = call("check")
     assert result.exit_code == 70
     assert result.stderr.startswith("milepost: a mistake of Milepost itself: ZeroDivisionError: by zero\n")
@@ -98,7 +98,7 @@ def test_what_nobody_foresaw_is_one_line_and_no_traceback(call, monkeypatch):
 
 
 def test_debug_shows_all_of_what_nobody_foresaw(call, monkeypatch):
-    monkeypatch.setattr(check_module.reading, "checked", _fails)
+    monkeypatch.setattr(check_module.reading, "judged", _fails)
     monkeypatch.setenv("MILEPOST_DEBUG", "1")
     assert isinstance(call("check").exception, ZeroDivisionError)
 
@@ -107,7 +107,7 @@ def test_an_interruption_is_quiet(call, monkeypatch):
     def interrupted(*_args, **_keywords):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check_module.reading, "checked", interrupted)
+    monkeypatch.setattr(check_module.reading, "judged", interrupted)
     result = call("check")
     assert (result.exit_code, result.output) == (130, "")
 

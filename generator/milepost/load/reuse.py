@@ -1,0 +1,96 @@
+"""What one load of a folder leaves to the next: while somebody edits, nearly all of it is as it was.
+
+A load that takes what is left yields what one without it would: nothing that is left is ever changed.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from milepost.diagnostics import Diagnostic, Report
+from milepost.fields import Reading
+from milepost.load.validate import validate
+from milepost.model.entry import Entry
+from milepost.model.source import Source
+from milepost.settings import Settings
+from milepost.source.yaml import Document, SourceFile, parse
+from milepost.timeframe import Timeframe
+
+FOLDERS = 4
+"""Of so many folders the last load is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    file: SourceFile
+    document: Document | None
+    said: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    data: dict[str, Any]
+    entry: Entry
+
+
+class Reuse:
+    """What one load has read. It takes over from the one before, as far as files and entries are the same."""
+
+    def __init__(self, before: Reuse | None = None) -> None:
+        self._parsed: dict[str, _Parsed] = {}
+        self._sound: dict[tuple[str, str], _Sound] = {}
+        self._said: tuple[Any, ...] = ()
+        self._parsed_before = before._parsed if before else {}
+        self._sound_before = before._sound if before else {}
+        self._said_before = before._said if before else ()
+
+    def document(self, file: SourceFile, report: Report) -> Document | None:
+        """As `source.yaml.parse`."""
+        parsed = self._parsed_before.get(file.path)
+        if parsed is None or parsed.file != file:
+            own = Report()
+            document = parse(file, own)
+            parsed = _Parsed(file, document, tuple(own))
+        report.extend(parsed.said)
+        self._parsed[file.path] = parsed
+        return parsed.document
+
+    def is_read_by(self, reading: Reading, settings: Settings) -> None:
+        """What holds for the fields of all entries, which are all read anew where it has changed."""
+        self._said = (reading.calendar, reading.statuses, reading.editions, reading.own_fields, settings)
+        if self._said != self._said_before:
+            self._sound_before = {}
+
+    def entry(self, source: Source, reading: Reading, settings: Settings, report: Report) -> tuple[Entry | None, bool]:
+        """As `validate`. Only what is sound is left to the next load, and what depends on no other entry."""
+        key = (source.kind.name, source.slug)
+        sound = self._sound_before.get(key)
+        if sound is None or sound.data != source.data:
+            asked: list[str] = []
+
+            def named(slug: str) -> Timeframe | None:
+                asked.append(slug)
+                return reading.named(slug)
+
+            entry, is_whole = validate(source, replace(reading, named=named), settings, report)
+            if entry is None or not is_whole or asked:
+                return entry, is_whole
+            sound = _Sound(source.data, entry)
+        self._sound[key] = sound
+        return sound.entry, True
+
+
+_LAST: OrderedDict[Path, Reuse] = OrderedDict()
+
+
+def after_last(root: Path) -> Reuse:
+    """For a load of this folder, which is the last one from now on."""
+    key = root.absolute()
+    reuse = Reuse(_LAST.pop(key, None))
+    _LAST[key] = reuse
+    while len(_LAST) > FOLDERS:
+        _LAST.popitem(last=False)
+    return reuse
