@@ -15,7 +15,12 @@ _HOST = re.compile(r"[a-z0-9.-]+")
 
 def authority(settings: Settings) -> str:
     """The host of the site."""
-    host = urlsplit(settings.url or "").hostname or ""
+    return _host(settings.url or "")
+
+
+@lru_cache
+def _host(url: str) -> str:
+    host = urlsplit(url).hostname or ""
     return host if _HOST.fullmatch(host) else NO_HOST
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from ipaddress import IPv6Address
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -19,6 +20,7 @@ _LINE_BREAK = re.compile(r"%0[ad]", re.IGNORECASE)
 _DECODINGS = 3  # an entity inside a percent code inside an entity; deeper ones no reader undoes
 
 
+@lru_cache(maxsize=4096)
 def url_problem(text: str, *, site_paths: bool = False, relative: bool = False) -> str:
     """Say in plain words what is wrong with an address, or "" when it is fine.
 

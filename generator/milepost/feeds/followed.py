@@ -12,6 +12,7 @@ from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.stakeholder import Stakeholder
 from milepost.model.roadmap import Roadmap
+from milepost.shown.remembered import remembered
 from milepost.shown.selection import selected
 
 FOLLOWED = (Goal, Audience, Stakeholder)
@@ -25,8 +26,11 @@ def followed(roadmap: Roadmap, about: Entry | None = None) -> tuple[Entry, ...]:
     """
     if about is None:
         return tuple(roadmap)
-    if not isinstance(about, FOLLOWED):
-        return ()
+    return _with_all_about(roadmap, about) if isinstance(about, FOLLOWED) else ()
+
+
+@remembered
+def _with_all_about(roadmap: Roadmap, about: Goal | Audience | Stakeholder) -> tuple[Entry, ...]:
     goals = roadmap.goal_tree(about) if isinstance(about, Goal) else (about,)
     found = {(entry.kind, entry.slug): entry for entry in (*goals, *_features(roadmap, about))}
     return tuple(found.values())

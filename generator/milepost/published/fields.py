@@ -21,13 +21,15 @@ LEFT_OUT = frozenset({"only", "x-"})
 
 def data_of(value: Any, roadmap: Roadmap) -> Data:
     """The value as JSON can say it, its parts included."""
+    if leaf := LEAVES.get(type(value)):
+        return leaf.write(value)
     if isinstance(value, BaseModel):
         return fields_of(value, roadmap)
     if isinstance(value, tuple | list):
         return [data_of(item, roadmap) for item in value]
     if isinstance(value, dict):
         return {str(key): data_of(item, roadmap) for key, item in value.items()}
-    return LEAVES[type(value)].write(value)
+    raise TypeError(f"JSON cannot say a {type(value).__name__}")
 
 
 def fields_of(model: BaseModel, roadmap: Roadmap, *, only: frozenset[str] = frozenset()) -> dict[str, Data]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from milepost.model.entry import Entry
 from milepost.model.horizon import horizon
@@ -17,22 +19,39 @@ def selected(roadmap: Roadmap, selection: Selection) -> list[Feature]:
     """Those that match every filter that is written; of each filter one value is enough."""
     if selection.matches_nothing:
         return []
-    asked = dict(_asked(selection))
-    return [
-        feature
-        for feature in roadmap.features.values()
-        if all(wanted.intersection(_values(roadmap, feature, name)) for name, wanted in asked.items())
-    ]
+    let_through = [_saying(roadmap, name, values) for name, values in _asked(selection)]
+    if not let_through:
+        return [*roadmap.features.values()]
+    found = frozenset.intersection(*let_through)
+    return [feature for slug, feature in roadmap.features.items() if slug in found]
 
 
-def _asked(selection: Selection) -> Iterator[tuple[str, frozenset[str]]]:
+def _asked(selection: Selection) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The filters that are written, own fields included, with the values they let through."""
     for name in _FIELDS:
         if values := getattr(selection, name):
-            yield name, frozenset(values)
+            yield name, values
     for name, written in selection.own.items():
         if values := own_values(written):
-            yield name, frozenset(values)
+            yield name, values
+
+
+def _saying(roadmap: Roadmap, name: str, values: Iterable[str]) -> frozenset[str]:
+    """The slugs of the features that have one of the values to say to a filter."""
+    indexes = _indexes(roadmap)
+    if name not in indexes:
+        index: dict[str, set[str]] = defaultdict(set)
+        for slug, feature in roadmap.features.items():
+            for value in _values(roadmap, feature, name):
+                index[value].add(slug)
+        indexes[name] = index
+    return frozenset().union(*(indexes[name].get(value, ()) for value in values))
+
+
+@lru_cache(maxsize=2)
+def _indexes(roadmap: Roadmap) -> dict[str, dict[str, set[str]]]:  # noqa: ARG001 - one for each
+    """By filter and value, made when first asked for: each stakeholder asks all features, in every format."""
+    return {}
 
 
 _FIELDS = ("status", "confidence", "horizon", "type", "audience", "goals", "teams", "tags")

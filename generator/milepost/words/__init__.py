@@ -7,7 +7,7 @@ messages of the tool are English (`milepost.english`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, cached_property
 
@@ -44,6 +44,11 @@ class Words:
     @cached_property
     def _regional(self) -> Regional:
         return regional(self.catalog.language)
+
+    @cached_property
+    def _days_away(self) -> Callable[[int], str]:
+        """Much is said of few days, and Babel thinks about each for long."""
+        return cache(self._regional.days)
 
     @property
     def missing(self) -> frozenset[str]:
@@ -113,4 +118,4 @@ class Words:
     def days_between(self, value: date, *, as_of: date) -> str:
         """`12 days ago`, `today`, `in 3 days`: only for what may be counted in days."""
         days = (value - as_of).days
-        return self._regional.days(days) if days else self.gettext("today")
+        return self._days_away(days) if days else self.gettext("today")
