@@ -110,6 +110,6 @@ def _of_change(event: Event, what: Change | Move, name: str, roadmap: Roadmap) -
 
 
 def _of_update(event: Event, update: Update, name: str, roadmap: Roadmap) -> Item:
-    text = plain(update.text, resolve=lambda target: named(roadmap, target))
+    text = plain(update.text, resolve=lambda target: named(roadmap, target), top=4)
     title = roadmap.words.gettext(HEALTH[update.health]) if update.health else brief(text)
     return Item(event.day, name, f"{event.entry.title}: {title}", text, _page(event), update.by or "")

@@ -6,16 +6,18 @@ from milepost.prose.kept import KEPT
 from milepost.prose.slots import Resolve, filled
 
 ELLIPSIS = "…"
-_USUAL = 3  # the level that prose has where it is shown, so that it is made only once
 
 
 def _unresolved(target: str) -> None:  # noqa: ARG001 - a resolver's shape
     return None
 
 
-def plain(text: str, *, resolve: Resolve = _unresolved) -> str:
-    """The words of the prose, a line for each block or line of a table. `resolve` is that of `render`."""
-    made = KEPT.get(text, top=_USUAL)
+def plain(text: str, *, resolve: Resolve = _unresolved, top: int = 2) -> str:
+    """The words of the prose, a line for each block or line of a table. `resolve` is that of `render`.
+
+    `top` is the level at which pages show the text, by which it need not be parsed again for them.
+    """
+    made = KEPT.get(text, top=top)
     if made.as_written:
         return text
     words = filled(made.plain, (slot.resolved(resolve)[0] for slot in made.slots))
