@@ -75,7 +75,12 @@ class Plan:
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """Every file that stands beside the pages."""
-        return (*self._exported, *_assets(self._own_templates), *self.forwards)
+        return (*self._exported, *self.assets, *self.forwards)
+
+    @cached_property
+    def assets(self) -> tuple[Artifact, ...]:
+        """The stylesheet and the script, as far as there are any."""
+        return tuple(_assets(self._own_templates))
 
     def families(self) -> Iterator[Sequence[PageData]]:
         """The pages of each template."""

@@ -13,6 +13,7 @@ import pytest
 from milepost.adapters import publishable
 from milepost.adapters.disk import about_site, write_pages
 from milepost.adapters.export_folder import MANIFEST
+from milepost.adapters.judged import judge
 from milepost.addresses import Links
 from tests.built_site import addresses, broken_links, text
 from tests.places import AS_OF, ROOT
@@ -21,7 +22,7 @@ SAMPLED = ("", "goals/{goal}", "features/{feature}", "board", "timeline")
 
 
 def export(target: Path, root: Path = ROOT) -> Path:
-    checked = publishable.check(root, as_of=AS_OF)
+    checked = judge(root, as_of=AS_OF)
     made = publishable.make(checked, root, links=Links(), edition="")
     write_pages(made.site, about_site(made.roadmap.settings), root, target)
     return target
@@ -45,7 +46,7 @@ def test_the_same_addresses(rebuilt, own_site):
 
 
 def test_the_same_visible_text_on_every_kind_of_page(rebuilt, own_site):
-    roadmap = publishable.check(ROOT, as_of=AS_OF).roadmap
+    roadmap = judge(ROOT, as_of=AS_OF).roadmap
     sampled = [page.format(goal=next(iter(roadmap.goals)), feature="accessible-timeline") for page in SAMPLED]
     sampled += ["features", "audience", "vision", "not-doing"]
 

@@ -11,8 +11,9 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from milepost.adapters import origin, publishable
+from milepost.adapters import origin
 from milepost.adapters.cli import main
+from milepost.adapters.judged import judge
 from milepost.adapters.site_paths import site_paths
 from milepost.adapters.starter import starter_files
 from tests.built_site import broken_links
@@ -48,7 +49,7 @@ def test_it_is_clean_whenever_it_is_made(tmp_path, day):
     for path, data in starter_files(title="T", ci="", as_of=day).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
-    found = publishable.check(tmp_path, as_of=day, site_paths=site_paths(tmp_path)).report
+    found = judge(tmp_path, as_of=day, site_paths=site_paths(tmp_path)).report
     assert [f"{each.span} {each.code}" for each in found] == []
 
 
@@ -58,7 +59,7 @@ def test_it_stays_so_as_long_as_the_policy_that_it_names_allows(tmp_path, day, d
     for path, data in starter_files(title="T", ci="", as_of=day).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
-    later = publishable.check(tmp_path, as_of=day + timedelta(days=days), site_paths=site_paths(tmp_path)).report
+    later = judge(tmp_path, as_of=day + timedelta(days=days), site_paths=site_paths(tmp_path)).report
     assert [f"{each.span} {each.code}" for each in later if each.severity in quiet] == []
 
 

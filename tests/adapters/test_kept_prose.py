@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from milepost.adapters import kept_prose as store
-from milepost.adapters.kept_prose import kept_prose
+from milepost.adapters.kept_prose import keep, recall
 from milepost.prose.kept import Kept
 
 TEXT = "One **word** and [[x|another]]"
@@ -21,13 +23,21 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache" / "milepost" / "prose"
 
 
+@contextmanager
+def kept_prose(root: Path, kept: Kept) -> Iterator[None]:
+    recall(root, kept)
+    yield
+    keep(root, kept)
+
+
 def built(root: Path, *texts: str) -> int:
     """How many of the texts a new process has to make."""
     kept = Kept()
     with kept_prose(root, kept):
         for text in texts:
             kept.get(text, top=3)
-        return kept.fresh
+        new = len(kept.news().made)
+    return new
 
 
 @pytest.mark.usefixtures("cache")

@@ -2,7 +2,7 @@
 
 import json
 
-from milepost.adapters import publishable
+from milepost.adapters.judged import judge
 from milepost.adapters.site_paths import site_paths
 from milepost.schema import schemas
 from tests.built_site import addresses, broken_links
@@ -10,7 +10,7 @@ from tests.places import AS_OF, ROOT
 
 
 def test_our_own_content_is_clean():
-    checked = publishable.check(ROOT, as_of=AS_OF, site_paths=site_paths(ROOT))
+    checked = judge(ROOT, as_of=AS_OF, site_paths=site_paths(ROOT))
 
     assert [
         f"{found.span}: {found.code}: {found.message}" for found in checked.report if found.severity != "info"
@@ -18,7 +18,7 @@ def test_our_own_content_is_clean():
 
 
 def test_every_entry_has_its_page(own_site):
-    roadmap = publishable.check(ROOT, as_of=AS_OF).roadmap
+    roadmap = judge(ROOT, as_of=AS_OF).roadmap
     wanted = {f"features/{slug}" for slug in roadmap.features}
     wanted |= {f"goals/{slug}" for slug in roadmap.goals} | {f"audience/{slug}" for slug in roadmap.audience}
     wanted |= {f"timeline/{slug}" for slug, entry in roadmap.timeline.items()}
@@ -51,7 +51,7 @@ def test_the_data_files_stand_beside_the_pages(own_site):
 
 
 def test_the_schemas_that_our_editor_lines_name_are_up_to_date():
-    wanted = schemas(publishable.check(ROOT, as_of=AS_OF).roadmap.settings)
+    wanted = schemas(judge(ROOT, as_of=AS_OF).roadmap.settings)
     kept = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in (ROOT / "schema").glob("*.json")}
 
     assert kept == wanted, "run `make schema`"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from milepost.adapters import publishable
+from milepost.adapters.judged import judge
 from milepost.adapters.mkdocs import build_site
 from tests.built_site import broken_links, headline
 from tests.places import AS_OF
@@ -27,7 +27,7 @@ def root(request: pytest.FixtureRequest, shared: Path, tmp_path: Path) -> Path:
 
 def test_every_feature_has_its_page_and_its_title_as_written(root, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # build_site sets it; monkeypatch puts it back
-    checked = publishable.check(root, as_of=AS_OF)
+    checked = judge(root, as_of=AS_OF)
     assert [str(found.span) for found in checked.hindrances()] == []
 
     build_site(root, site_dir=root / "site", as_of=AS_OF, strict=False, edition=None)
@@ -49,7 +49,7 @@ def test_defects_of_the_source_are_reported_and_nothing_else_goes_wrong(shared, 
     command = [sys.executable, str(converter), str(shared / "data" / "kep.jsonl"), str(tmp_path), "--keep-defects"]
     subprocess.run(command, check=True, capture_output=True)
 
-    checked = publishable.check(tmp_path, as_of=AS_OF)
+    checked = judge(tmp_path, as_of=AS_OF)
 
     assert {found.code for found in checked.hindrances()} == {
         "unknown-reference",

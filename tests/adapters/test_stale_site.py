@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from milepost import checks
-from milepost.adapters import publishable
+from milepost.adapters.judged import judge
 from milepost.diagnostics import Severity
 
 TODAY = date(2027, 6, 1)
@@ -57,7 +57,7 @@ def run(*command: str, root: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_everything_that_days_alone_can_bring_about_is_found_and_nothing_else(root: Path) -> None:
-    report = publishable.check(root, as_of=TODAY).report
+    report = judge(root, as_of=TODAY).report
     found = {each.code for each in report if each.severity is not Severity.INFO}
 
     assert found == checks.about_today()

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from icalendar import Calendar
 
-from milepost.adapters import publishable
+from milepost.adapters.judged import judge
 from milepost.exporters import artifacts
 from milepost.feeds.followed import FOLLOWED, followed, place
 from milepost.feeds.items import items
@@ -36,7 +36,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     if name != OWN:
         shared: Path = request.getfixturevalue("shared")
         root = real_roadmaps.write(name, shared, tmp_path_factory.mktemp(name))
-    roadmap = publishable.check(root, as_of=AS_OF).roadmap
+    roadmap = judge(root, as_of=AS_OF).roadmap
     settings = roadmap.settings.model_copy(update={"url": URL})
     return name, Roadmap(roadmap.as_of, settings, roadmap.entries, roadmap.sources)
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from milepost.adapters import publishable
 from milepost.adapters.gate import forbidden, leaks
+from milepost.adapters.judged import judge
 from tests.leak import dates, hidden
 from tests.leak.published import published
 from tests.roadmaps import TODAY
@@ -61,5 +61,5 @@ def gate_finds(folder: Path, site: dict[str, bytes]) -> bool:
         file = folder / "site" / (address if address and not address.endswith("/") else f"{address}index.html")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-    roadmap = publishable.check(folder / "first", as_of=TODAY, edition="public").roadmap
+    roadmap = judge(folder / "first", as_of=TODAY, edition="public").roadmap
     return bool(leaks(folder / "site", forbidden(roadmap, "public")))

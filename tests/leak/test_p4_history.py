@@ -11,6 +11,7 @@ import pytest
 
 from milepost.adapters import publishable
 from milepost.adapters.gate import forbidden, leaks
+from milepost.adapters.judged import judge
 from tests.histories import History
 from tests.leak import hidden, trees
 from tests.leak.published import published
@@ -242,7 +243,7 @@ def test_p5_the_gate_knows_what_was_hidden_when_it_went(tmp_path: Path) -> None:
     files = {"site.yml": site, "features/big-deal.yml": secret, "features/other.yml": "title: Other\nstatus: idea\n"}
     history = History.begun(tmp_path, files, on="2026-01-01")
     history.commit({"features/big-deal.yml": None}, on="2026-02-01")
-    checked = publishable.remembering(publishable.check(tmp_path, as_of=TODAY), tmp_path)
+    checked = publishable.remembering(judge(tmp_path, as_of=TODAY), tmp_path)
     wanted = forbidden(checked.roadmap, "public")
     assert wanted.texts == {"Acquisition of a rival": "feature:big-deal"}
     (tmp_path / "some").mkdir()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from milepost.adapters import publishable
 from milepost.adapters.gate import forbidden, leaks
+from milepost.adapters.judged import judge
 from tests.leak.published import published
 from tests.roadmaps import TODAY
 
@@ -67,7 +67,7 @@ def test_p5_the_gate_finds_what_is_planted_in_each(tmp_path: Path, place: str, f
     planted = tmp_path / "planted" / place / file
     planted.parent.mkdir(parents=True)
     planted.write_bytes(followed(root, "internal")[f"{place}{file}"])
-    found = leaks(tmp_path / "planted", forbidden(publishable.check(root, as_of=TODAY).roadmap, "public"))
+    found = leaks(tmp_path / "planted", forbidden(judge(root, as_of=TODAY).roadmap, "public"))
 
     assert {leak.path for leak in found} == {f"{place}{file}"}
     assert "feature:secret-plan" in {leak.entry for leak in found}
@@ -81,7 +81,7 @@ def test_p5_the_gate_knows_each_hidden_piece_of_news_by_itself(tmp_path: Path, f
     planted.parent.mkdir(parents=True)
     clean = followed(root, "public")[f"goals/g/{file}"].decode()
     planted.write_text(clean.replace("Everybody asked", text), encoding="utf-8")
-    wanted = forbidden(publishable.check(root, as_of=TODAY).roadmap, "public")
+    wanted = forbidden(judge(root, as_of=TODAY).roadmap, "public")
 
     assert [leak.path for leak in leaks(tmp_path / "planted", wanted)] == [f"goals/g/{file}"]
     planted.write_text(clean, encoding="utf-8")

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from milepost.adapters import publishable
 from milepost.adapters.cli import main
 from milepost.adapters.gate import forbidden, leaks
 from milepost.adapters.gate.phrases import Phrases
+from milepost.adapters.judged import judge
 from tests.leak.published import published
 from tests.places import AS_OF, ROOT
 from tests.roadmaps import TODAY
@@ -66,7 +66,7 @@ def found(root: Path, files: dict[str, bytes], edition: str = "public") -> list[
         file = root / "some" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-    roadmap = publishable.check(root, as_of=TODAY).roadmap
+    roadmap = judge(root, as_of=TODAY).roadmap
     return [f"{leak.path} {leak.entry}" for leak in leaks(root / "some", forbidden(roadmap, edition))]
 
 
@@ -111,7 +111,7 @@ def test_p5_the_gate_leaves_alone_what_proves_nothing(root: Path, text: str) -> 
 
 
 def test_p5_what_cannot_be_told_apart_is_listed(root: Path) -> None:
-    roadmap = publishable.check(root, as_of=TODAY).roadmap
+    roadmap = judge(root, as_of=TODAY).roadmap
     assert forbidden(roadmap, "public").unsure == ("Bank imports",)
     own_pages = ["We may talk about the great rewrite."]
     assert forbidden(roadmap, "public", own_pages).unsure == ("Bank imports", "The great rewrite")
@@ -242,7 +242,7 @@ def test_p5_our_own_roadmap_and_that_of_init_are_published_as_editions(tmp_path:
             file = root / "some" / (address if address and not address.endswith("/") else f"{address}index.html")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
-        wanted = forbidden(publishable.check(root, as_of=AS_OF).roadmap, "public")
+        wanted = forbidden(judge(root, as_of=AS_OF).roadmap, "public")
         assert bool(wanted.names) == bool(hidden)
         assert [str(leak) for leak in leaks(root / "some", wanted)] == []
 

@@ -13,8 +13,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from milepost.adapters import publishable
 from milepost.adapters.gate import forbidden, leaks
+from milepost.adapters.judged import judge
 from milepost.adapters.mkdocs import build_site
 from tests.leak import dates, hidden
 from tests.leak.probe import hidden_in
@@ -72,7 +72,7 @@ def test_p5_what_is_looked_through_is_seen_through(how: str) -> None:
 
 
 def test_p5_the_gate_finds_nothing_in_the_public_site_and_everything_in_the_internal_one(root: Path) -> None:
-    roadmap = publishable.check(root, as_of=TODAY).roadmap
+    roadmap = judge(root, as_of=TODAY).roadmap
     wanted = forbidden(roadmap, "public")
     assert [str(leak) for leak in leaks(root / "public", wanted)] == []
     found = leaks(root / "internal", wanted)

@@ -8,7 +8,7 @@ from milepost.prose.kept import Kept
 def test_a_text_is_made_once() -> None:
     kept = Kept()
     assert kept.get("One **word**", top=3) is kept.get("One **word**", top=3)
-    assert kept.fresh == 1
+    assert len(kept.news().made) == 1
 
 
 def test_another_level_of_headings_is_another_matter() -> None:
@@ -21,7 +21,7 @@ def test_what_another_process_made_is_taken_over() -> None:
     made = one.get("One [[x]]", top=3)
     other.add(dict(one.take()))
     assert other.get("One [[x]]", top=3) is made
-    assert (one.fresh, other.fresh) == (0, 0)
+    assert (one.is_fresh, other.is_fresh) == (False, False)
 
 
 def test_the_oldest_goes_where_there_is_no_room() -> None:

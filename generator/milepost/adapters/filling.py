@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from milepost.adapters.frame_text import frame_text
-from milepost.adapters.publishable import Checked
+from milepost.adapters.judged import Judged
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
 from milepost.english import and_list, count
@@ -20,7 +20,7 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 EDIT_BUTTON = "content.action.edit"
 
 
-def fill_in(config: MutableMapping[str, Any], settings: Settings, checked: Checked) -> None:
+def fill_in(config: MutableMapping[str, Any], settings: Settings, checked: Judged) -> None:
     """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are."""
     theme = config["theme"]
     for key, ours in (("site_name", settings.title), ("site_url", settings.url)):

@@ -6,7 +6,7 @@ import json
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -23,19 +23,22 @@ from milepost.prose.slots import Slot
 _LONGEST = 4 * MOST  # bytes that are read: JSON may write a character with several
 
 
-@contextmanager
-def kept_prose(root: Path, kept: Kept = KEPT) -> Iterator[None]:
-    """For the time of a build of the site in `root`.
+def recall(root: Path, kept: Kept = KEPT) -> None:
+    """Before a build of the site in `root`: what earlier ones have kept.
 
-    What is kept becomes part of pages: it is believed only from a folder and a file that nobody else could write.
-    Whatever is wrong with it, or with the disk, it is as if there were nothing.
+    It becomes part of pages: it is believed only from a folder and a file that nobody else could write. Whatever is
+    wrong with it, or with the disk, it is as if there were nothing.
     """
     file = _file(root)
     if file and kept.is_empty:
         with suppress(OSError, ValueError, TypeError, RecursionError):
             kept.add(dict(reversed([*_read(file)])))
-    yield
-    if file and kept.fresh:
+
+
+def keep(root: Path, kept: Kept = KEPT) -> None:
+    """After a build: for those that come later, if anything is new."""
+    file = _file(root)
+    if file and kept.is_fresh:
         with suppress(OSError):
             _write(file, kept.take())
 

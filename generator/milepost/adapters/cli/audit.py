@@ -31,7 +31,7 @@ def command(run: Run, *, site: Path, edition: str | None) -> None:
     """
     if not site.is_dir():
         raise NotThere(f"there is no folder `{site}`", "`milepost build` makes one")
-    checked = publishable.remembering(reading.checked(run), run.root)
+    checked = publishable.remembering(reading.judged(run), run.root)
     name = reading.published_edition(run, checked.roadmap.settings, edition)
     wanted = forbidden(checked.roadmap, name, own_texts(run.root))
     try:

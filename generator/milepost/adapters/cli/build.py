@@ -15,9 +15,9 @@ from milepost.adapters.cli.report import stop
 from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import read
 from milepost.adapters.history import memory
+from milepost.adapters.judged import Judged
 from milepost.adapters.own_sources import is_no_place_for_a_folder
 from milepost.adapters.publish import NotPublished, staged
-from milepost.adapters.publishable import Checked
 from milepost.edition import seen
 from milepost.english import count, number
 from milepost.model.roadmap import Roadmap
@@ -41,7 +41,7 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     target = site_dir or run.root / read(run.root / "mkdocs.yml").site_dir
     _refuse_sources(target, run)
     terminal.progress("checking the content …")
-    checked = reading.checked(run)
+    checked = reading.judged(run)
     settings = checked.roadmap.settings
     if all_editions and not settings.editions:
         raise Refusal("this site has no editions", "say `editions:` in content/site.yml first")
@@ -75,7 +75,7 @@ def _refuse_sources(target: Path, run: Run) -> None:
         raise Refusal(f"`{target}` holds the site's own sources", "give `--site-dir` a folder of its own")
 
 
-def _build(run: Run, target: Path, checked: Checked, *, edition: str | None, strict: bool) -> None:
+def _build(run: Run, target: Path, checked: Judged, *, edition: str | None, strict: bool) -> None:
     # MkDocs takes half a second to import, which a mistake need not wait for
     from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, build_site
 

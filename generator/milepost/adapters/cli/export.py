@@ -15,8 +15,8 @@ from milepost.adapters.cli.run import Run
 from milepost.adapters.disk import about_site, write_pages
 from milepost.adapters.engine_config import read
 from milepost.adapters.export_folder import NotFromExport
+from milepost.adapters.judged import Judged
 from milepost.adapters.own_sources import is_no_place_for_a_file, is_no_place_for_a_folder
-from milepost.adapters.publishable import Checked
 from milepost.adapters.write import replace_file
 from milepost.addresses import Links
 from milepost.english import count, or_list
@@ -48,7 +48,7 @@ def command(
     target = _target(form, folder, output)
     _refuse_other_than_whole(form, of)
     _refuse_own_sources(form, target, run.root)
-    checked = reading.checked(run)
+    checked = reading.judged(run)
     wanted = reading.published_edition(run, checked.roadmap.settings, edition)
     _stop_on_errors(checked, run)
     try:
@@ -97,7 +97,7 @@ def _refuse_own_sources(form: str, target: Path | None, root: Path) -> None:
         raise Refusal(f"`{target}` stands among the site's own sources", "give a file outside of them")
 
 
-def _stop_on_errors(checked: Checked, run: Run) -> None:
+def _stop_on_errors(checked: Judged, run: Run) -> None:
     if hindrances := checked.hindrances():
         stop(hindrances, run.root, because="nothing was written")
 
@@ -123,7 +123,7 @@ def _about(roadmap: Roadmap, form: str, of: str) -> bytes | None:
     return about(roadmap, entry) if about else None
 
 
-def _export_pages(checked: Checked, run: Run, target: Path, *, edition: str) -> None:
+def _export_pages(checked: Judged, run: Run, target: Path, *, edition: str) -> None:
     made = publishable.make(checked, run.root, links=Links(), edition=edition)
     _stop_on_errors(checked, run)
     done = write_pages(made.site, about_site(made.roadmap.settings), run.root, target)

@@ -16,7 +16,6 @@ from milepost.settings import Settings
 from milepost.source.find import ContentNotFound
 
 if TYPE_CHECKING:
-    from milepost.adapters.publishable import Checked
     from milepost.adapters.revisions import Revision
 
 _ELSEWHERE = "`milepost init` starts a site; `milepost -C DIR …` works on another one"
@@ -37,14 +36,6 @@ def judged(run: Run, *, edition: str | None = None, base: Roadmap | None = None)
         raise NotThere(str(error)) from None
     except SiteFileNotFound as error:
         raise NotThere(f"there is no `site.yml` in `{error.path}`", _ELSEWHERE) from None
-
-
-def checked(run: Run) -> Checked:
-    """As `judged`, for those who go on to make a site of it."""
-    from milepost.adapters.publishable import Checked  # it knows how, which takes a while to learn
-
-    found = judged(run)
-    return Checked(found.roadmap, found.report)
 
 
 def revision(run: Run, name: str) -> Revision:

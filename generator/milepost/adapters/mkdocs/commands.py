@@ -18,9 +18,9 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from milepost.adapters.clock import use_as_today
 from milepost.adapters.engine_config import with_plugin
+from milepost.adapters.judged import Judged
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
 from milepost.adapters.mkdocs.plugin import MilepostPlugin
-from milepost.adapters.publishable import Checked
 from milepost.printable import printable
 
 
@@ -43,7 +43,7 @@ def build_site(
     as_of: date,
     strict: bool,
     edition: str | None,
-    checked: Checked | None = None,
+    checked: Judged | None = None,
 ) -> None:
     """Builds the site of `root` right into `site_dir` (default: as mkdocs.yml says), which the caller publishes.
 
@@ -85,7 +85,7 @@ def _prepare(as_of: date) -> None:
 
 
 def _config(
-    root: Path, *, site_dir: Path | None, strict: bool, edition: str | None, checked: Checked | None = None
+    root: Path, *, site_dir: Path | None, strict: bool, edition: str | None, checked: Judged | None = None
 ) -> MkDocsConfig:
     settings: dict[str, Any] = {"strict": strict}
     if site_dir:

@@ -26,13 +26,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from milepost.adapters import content_policy, nav, notice, publishable, theme_override, words_report
+from milepost.adapters import content_policy, kept_prose, nav, notice, publishable, theme_override, words_report
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
 from milepost.adapters.frame_text import frame_text
 from milepost.adapters.gate import Leaking, forbidden, refuse_leaks
+from milepost.adapters.judged import Judged, judge
 from milepost.adapters.mkdocs.engine import Engine
 from milepost.adapters.mkdocs.outside import outside
 from milepost.adapters.mkdocs.patch import Patch
@@ -40,6 +41,7 @@ from milepost.adapters.mkdocs.patching import Whole, patch
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
 from milepost.adapters.mkdocs.stamping.foreign import EVENTS, SEARCH, hooked
+from milepost.adapters.mkdocs.stamping.hand import MARKS
 from milepost.adapters.mkdocs.stamping.hiding import Hiding, make_pages
 from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
 from milepost.adapters.mkdocs.stamping.shape import article
@@ -47,7 +49,7 @@ from milepost.adapters.mkdocs.stamping.ways import stripped
 from milepost.adapters.not_found import not_found
 from milepost.adapters.own_texts import own_texts
 from milepost.adapters.preview import preview
-from milepost.adapters.publishable import Checked, Planned
+from milepost.adapters.publishable import Planned
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.diagnostics import Diagnostic, Report
@@ -82,9 +84,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._is_dirty = False
         self._serving: Serving | None = None
         # What `milepost build` has checked already
-        self.checked: Checked | None = None
+        self.checked: Judged | None = None
         self._good: Planned | None = None
         self._pages: dict[str, PageData] = {}
+        self._spared = ""
         self._finished: dict[str, Page] = {}
         self._nav: Navigation | None = None
         self._press: Press | None = None  # of the build that goes on
@@ -108,6 +111,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         if self._serving:
             self._serving.count_as_ours()
         self._whole = self._engine = None
+        kept_prose.recall(_root(config))
         planned = self._planned(config)
         if gap := planned.roadmap.past.gap:
             log.info(f"what changed is told only as far as it is known: {gap}")
@@ -115,10 +119,11 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             self._outside = outside(config, _root(config))
         fill_in(config, planned.roadmap.settings, planned.checked)
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
-        if any(artifact.path == STYLESHEET for artifact in planned.plan.artifacts):
+        assets = {asset.path for asset in planned.plan.assets}
+        if STYLESHEET in assets:
             # Before the site's own stylesheets, so that those can say otherwise
             config.extra_css.insert(0, planned.plan.links.file(STYLESHEET))
-        if any(artifact.path == SCRIPT for artifact in planned.plan.artifacts):
+        if SCRIPT in assets:
             config.extra_javascript.append(planned.plan.links.file(SCRIPT))
         return config
 
@@ -132,7 +137,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         root, as_of = _root(config), today()
         use_as_today(as_of)
         try:
-            checked = self.checked or publishable.check(root, as_of=as_of, site_paths=site_paths(root))
+            checked = self.checked or judge(root, as_of=as_of, site_paths=site_paths(root))
         except (ContentNotFound, SiteFileNotFound) as error:
             raise PluginError(printable(str(error))) from None
         try:
@@ -297,9 +302,24 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     on_env = CombinedEvent(_on_env_fill, _on_env_keep)
 
+    # First of all. Material's search looks through each article for its own marks, which takes long for the largest
+    @event_priority(1000)
+    def _on_page_context_spare(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        ours = self._finished_page(page)
+        if self._press and ours and not ours.searchable and page.content and not MARKS.search(page.content):
+            self._spared, page.content = page.content, ""
+        return context
+
     # Last of all: the search has been told
     @event_priority(-1000)
-    def on_page_context(
+    def _on_page_context_fill(
         self,
         context: TemplateContext,
         *,
@@ -308,6 +328,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         assert self._good
+        if self._spared:
+            page.content, self._spared = self._spared, ""
         ours, plan = self._finished_page(page), self._good.plan
         told: dict[str, Any] = {
             "milepost_alternates": [
@@ -322,28 +344,30 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             told["milepost_preview"] = preview(page, ours, config=config, language=language)
         return cast(TemplateContext, {**context, **told})
 
+    on_page_context = CombinedEvent(_on_page_context_spare, _on_page_context_fill)
+
     # First of all: the search writes its index in this event
     @event_priority(100)
     def _on_post_build_finish(self, *, config: MkDocsConfig) -> None:
-        if not self._press:
-            return
-        try:
-            self._press.finish()
-        except TemplateMistakes as error:
-            _refuse(error.mistakes)
-        if self._is_serving:
-            self._keep(config)
-        if self._has_no_policy or any(hooked(config, self, ("post_build",))):
+        if self._press:
+            try:
+                self._press.finish()
+            except TemplateMistakes as error:
+                _refuse(error.mistakes)
+        kept_prose.keep(_root(config))
+        if self._is_serving and self._press:
+            self._whole = self._kept_whole(self._press, config)
+        if self._press and (self._has_no_policy or any(hooked(config, self, ("post_build",)))):
             self._press.write()
             self._press = None
 
-    def _keep(self, config: MkDocsConfig) -> None:
+    def _kept_whole(self, press: Press, config: MkDocsConfig) -> Whole | None:
         """What a patch of this build needs. Where other plugins take part, every build is a whole one."""
-        assert self._press
+        if not (self._good and self._engine) or any(hooked(config, self, EVENTS)):
+            return None
         search = config.plugins.get(SEARCH)
-        if self._good and self._engine and self.config.fast != "off" and not any(hooked(config, self, EVENTS)):
-            index = search.search_index if search and search.config.enabled else None
-            self._whole = Whole(self._engine, self._good, frozenset(self._pages), self._press.told, index)
+        index = search.search_index if search and search.config.enabled else None
+        return Whole(self._engine, self._good, frozenset(self._pages), press.told, index)
 
     def _patch(self) -> Patch | None:
         """What has changed in a preview since the last build, None where that must be built as a whole.

@@ -13,11 +13,13 @@ from milepost.adapters.mkdocs.stamping.index import entries
 from milepost.adapters.mkdocs.stamping.shape import ARTICLE, Shape, shape, values
 from milepost.adapters.mkdocs.stamping.shell import Shell
 from milepost.diagnostics import Diagnostic, Report
+from milepost.prose.kept import KEPT, News
 from milepost.render import Page
 from milepost.site import Plan
 
-# Material takes its own marks out of an article once it has read it
+# Material takes its own marks out of an article once it has read it: what it looks for, and a sign that there are any
 _READ = re.compile(r'\s?data-search-\w+="[^"]+"')
+MARKS = re.compile(r'data-search-\w+="')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,13 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """`entries` are those of the search index by address, `examples` one page of each shape, `missing` the texts that
-    the site's language does not have yet."""
+    the site's language does not have yet, `prose` what texts have come to."""
 
     entries: Mapping[str, Sequence[Mapping[str, Any]]]
     examples: Mapping[Shape, Page]
     mistakes: tuple[Diagnostic, ...]
     missing: frozenset[str]
+    prose: News
 
 
 class Hand:
@@ -60,7 +63,7 @@ class Hand:
                 examples[shaped] = replace(page, entry=None)
             if self._index is not None and page.searchable:
                 told[item.address] = entries(self._index, page, item.url)
-        return Rendered(told, examples, tuple(report), self._plan.roadmap.words.missing)
+        return Rendered(told, examples, tuple(report), self._plan.roadmap.words.missing, KEPT.news())
 
     def stamp(self, shells: Mapping[Shape, Shell], *, without: Set[str]) -> None:
         """`without` are addresses of pages that are not to be stamped. Raises OSError."""
@@ -72,7 +75,7 @@ class Hand:
     def stamped(self, page: Page, into: Shell) -> bytes:
         """As MkDocs writes a page."""
         told = values(page, edit_url(self._plan.roadmap, page.entry))
-        if self._index is not None:
+        if self._index is not None and MARKS.search(told[ARTICLE]):
             told[ARTICLE] = _READ.sub("", told[ARTICLE])
         return into.filled(told).encode("utf-8", errors="xmlcharrefreplace")
 

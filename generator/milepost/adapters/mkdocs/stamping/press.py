@@ -28,6 +28,7 @@ from milepost.adapters.mkdocs.stamping.samples import samples
 from milepost.adapters.mkdocs.stamping.shape import Shape, recorded, shape
 from milepost.adapters.mkdocs.stamping.shell import NotStampable, Shell, shell
 from milepost.diagnostics import Diagnostic, Report
+from milepost.prose.kept import KEPT
 from milepost.render import Page
 from milepost.site import Plan
 from milepost.views import PageData
@@ -136,6 +137,7 @@ class Press:
             raise TemplateMistakes(mistakes)
         for each in rendered:
             self._plan.roadmap.words.miss(each.missing)
+            KEPT.learn(each.prose)
         try:
             for each in rendered:
                 for shaped, example in each.examples.items():
