@@ -33,10 +33,11 @@ def kept_prose(root: Path, kept: Kept) -> Iterator[None]:
 def built(root: Path, *texts: str) -> int:
     """How many of the texts a new process has to make."""
     kept = Kept()
-    with kept_prose(root, kept):
-        for text in texts:
-            kept.get(text, top=3)
-        new = len(kept.news().made)
+    recall(root, kept)
+    for text in texts:
+        kept.get(text, top=3)
+    new = len(kept.news().made)
+    keep(root, kept)
     return new
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from milepost.adapters.clock import use_as_today
 from milepost.adapters.mkdocs.patching import SEARCH_INDEX
+from milepost.adapters.publish.manifest import MANIFEST
 from tests.faults.served import PATIENCE, Served, by_milepost, by_mkdocs, served
 from tests.places import AS_OF
 
@@ -55,7 +56,7 @@ def assert_as_new(site: Served, cold: Path) -> None:
     files = {file.relative_to(cold).as_posix(): file.read_bytes() for file in cold.rglob("*") if file.is_file()}
     assert len(files) > 30
     wait(site, lambda: site.bytes(SEARCH_INDEX) == files[SEARCH_INDEX])
-    served_ = {path: _RELOAD.sub(b"", site.bytes(path)) for path in files if path != "404.html"}
+    served_ = {path: _RELOAD.sub(b"", site.bytes(path)) for path in files.keys() - {"404.html", MANIFEST}}
     assert [path for path, data in served_.items() if data != files[path]] == []
 
 
