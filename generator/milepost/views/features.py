@@ -9,7 +9,7 @@ from milepost.addresses import folder_of
 from milepost.model.horizon import horizon
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
-from milepost.shown.columns import Cell, Column, columns
+from milepost.shown.columns import Cell, Column, Filled, columns
 from milepost.shown.features import soonest_first
 from milepost.shown.matrix import Matrix, matrices
 from milepost.shown.refs import Ref, ref
@@ -60,11 +60,11 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 
 def table(roadmap: Roadmap) -> Table:
     features = _in_order(roadmap)
-    filled = [(column, [cell(roadmap, feature) for feature in features]) for column, cell in columns(roadmap)]
-    used = [(column, _placed(cells)) for column, cells in filled if any(cells)]
+    used = [(each.column, cells) for each in columns(roadmap) if (cells := _cells(roadmap, each, features))]
+    rows = zip(features, zip(*(cells for _, cells in used), strict=True), strict=True)
     return Table(
         tuple(column for column, _ in used),
-        tuple(Row(ref(feature), tuple(cells[at] for _, cells in used)) for at, feature in enumerate(features)),
+        tuple(Row(ref(feature), cells) for feature, cells in rows),
         sum(column.is_brief for column, _ in used),
         matrices(roadmap),
     )
@@ -80,6 +80,16 @@ def _in_order(roadmap: Roadmap) -> list[Feature]:
         return order.index(which), statuses.index(feature.status.word) if which is None else 0
 
     return sorted(soonest_first(roadmap.features.values()), key=key)
+
+
+def _cells(roadmap: Roadmap, filled: Filled, features: Sequence[Feature]) -> list[Placed]:
+    """Those of one column, a feature each; none where all of them would be empty."""
+    said = [filled.says(roadmap, feature) for feature in features]
+    cells = {each: filled.cell(roadmap, each) for each in dict.fromkeys(said)}
+    if not any(cells.values()):
+        return []
+    placed = dict(zip(cells, _placed([*cells.values()]), strict=True))
+    return [placed[each] for each in said]
 
 
 def _placed(cells: Sequence[Cell]) -> list[Placed]:

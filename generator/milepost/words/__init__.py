@@ -40,6 +40,7 @@ class Words:
         self.language = language
         self.catalog: Catalog = catalog(language)
         self._pattern = cache(self.catalog.gettext)
+        self._dates: dict[tuple[str, bool, bool], str] = {}
 
     @cached_property
     def _regional(self) -> Regional:
@@ -94,11 +95,19 @@ class Words:
 
     def when(self, timeframe: Timeframe) -> str:
         """`15 March 2027`, `Q1 2027`, `January to March 2027`: never more exact than it is."""
-        return told(timeframe, self.catalog.gettext, self._regional.months, spelled_out=False)
+        return self._told(timeframe, spelled_out=False)
 
     def when_long(self, timeframe: Timeframe) -> str:
         """As `when`, with quarters spelled out: `first quarter of 2027`."""
-        return told(timeframe, self.catalog.gettext, self._regional.months, spelled_out=True)
+        return self._told(timeframe, spelled_out=True)
+
+    def _told(self, timeframe: Timeframe, *, spelled_out: bool) -> str:
+        """A roadmap says the same few dates over and over."""
+        key = (timeframe.dates, timeframe.is_known, spelled_out)
+        if (words := self._dates.get(key)) is None:
+            gettext, months = self.catalog.gettext, self._regional.months
+            words = self._dates[key] = told(timeframe, gettext, months, spelled_out=spelled_out)
+        return words
 
     def day(self, value: date) -> str:
         return self.when(on_day(value))
