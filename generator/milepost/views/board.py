@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from milepost.model.entry import Horizon
@@ -60,10 +61,14 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     found = by_horizon(roadmap)
     if not found:
         return
-    data = Board(tuple(_column(roadmap, which, features) for which, features in found.items()))
+    data = partial(_board, roadmap, found)
     _ = roadmap.words.gettext
     description = _("What happens now, what comes next, and what later.")
     yield PageData(ADDRESS, _("Now, next, later"), data, description, nav=_("Board"), searchable=False, wide=True)
+
+
+def _board(roadmap: Roadmap, found: Mapping[Horizon, list[Feature]]) -> Board:
+    return Board(tuple(_column(roadmap, which, features) for which, features in found.items()))
 
 
 def _column(roadmap: Roadmap, which: Horizon, features: list[Feature]) -> Column:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from milepost.addresses import folder_of
 from milepost.model.horizon import horizon
@@ -52,7 +53,7 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         "All %(num)s features with status, date and reasons.",
         count,
     )
-    data = table(roadmap)
+    data = partial(table, roadmap)
     yield PageData(
         folder_of("feature"), _("Features"), data, description, nav=_("Features"), searchable=False, wide=True
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from milepost.addresses import folder_of
 from milepost.model.kinds.goal import Goal
@@ -56,11 +57,15 @@ class Goals:
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     if not roadmap.goals:
         return
-    seen: set[str] = set()
-    data = Goals(tuple(_root(roadmap, goal, seen) for goal in _tops(roadmap)))
+    data = partial(_data, roadmap)
     _ = roadmap.words.gettext
     description = _("What we try to achieve, and how far we are.")
     yield PageData(folder_of("goal"), _("Goals"), data, description, nav=_("Goals"), searchable=False)
+
+
+def _data(roadmap: Roadmap) -> Goals:
+    seen: set[str] = set()
+    return Goals(tuple(_root(roadmap, goal, seen) for goal in _tops(roadmap)))
 
 
 def _tops(roadmap: Roadmap) -> list[Goal]:

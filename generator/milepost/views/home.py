@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from milepost.addresses import HOME, address_of
 from milepost.model.entry import Horizon
@@ -69,9 +70,14 @@ class Home:
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     _, settings = roadmap.words.gettext, roadmap.settings
+    data, description = partial(_data, roadmap), settings.description or statement(roadmap)
+    yield PageData(HOME, settings.title, data, description, nav=_("Home"), wide=True)
+
+
+def _data(roadmap: Roadmap) -> Home:
     # What a team must look at is for those who work on it
     troubled = attention(roadmap) if roadmap.is_narrowest else ()
-    data = Home(
+    return Home(
         statement(roadmap),
         address_of("vision", "") if roadmap.vision else "",
         tuple(_ways(roadmap)),
@@ -87,8 +93,6 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
         investment(roadmap),
         tuple(news(roadmap, at_most=LATELY)),
     )
-    description = settings.description or data.statement
-    yield PageData(HOME, settings.title, data, description, nav=_("Home"), wide=True)
 
 
 def _ways(roadmap: Roadmap) -> Iterator[Ref]:

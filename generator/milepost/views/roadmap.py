@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
@@ -11,7 +12,7 @@ from milepost.shown.axis import Axis, months_later, quarter_start
 from milepost.shown.features import soonest_first
 from milepost.shown.lanes import LANINGS, NO_LANES, Laning
 from milepost.shown.rows import spot
-from milepost.shown.timeline import Switch, timeline
+from milepost.shown.timeline import Switch, Timeline, timeline
 from milepost.timeframe import Timeframe
 from milepost.views import PageData, View
 from milepost.vocabulary import Meaning
@@ -47,8 +48,8 @@ class _Pages:
         _ = self._roadmap.words.gettext
         title, description = _("Roadmap"), _("What comes when, and how sure that is.")
         for laning in self._lanings:
-            data = timeline(
-                self._roadmap, self._axis, laning, self._features, lanings=self._switches(), spans=self._spans
+            data = partial(
+                timeline, self._roadmap, self._axis, laning, self._features, lanings=self._switches(), spans=self._spans
             )
             if laning is self._lanings[0]:
                 yield PageData(ADDRESS, title, data, description, nav=title, searchable=False, wide=True)
@@ -59,9 +60,12 @@ class _Pages:
 
     def _year(self, year: int, description: str) -> PageData:
         axis, title = _year_axis(year), self._roadmap.words.gettext("Roadmap %(year)s", year=year)
-        features = [each for each in self._features if self._stands_on(axis, each)]
-        data = timeline(self._roadmap, axis, self._lanings[0], features, lanings=(), spans=self._spans)
+        data = partial(self._of_year, axis)
         return PageData(_year_address(year), title, data, description, searchable=False, wide=True)
+
+    def _of_year(self, axis: Axis) -> Timeline:
+        features = [each for each in self._features if self._stands_on(axis, each)]
+        return timeline(self._roadmap, axis, self._lanings[0], features, lanings=(), spans=self._spans)
 
     def _used_lanings(self) -> list[Laning]:
         """Where nothing at all is dated, the releases say most about when."""
