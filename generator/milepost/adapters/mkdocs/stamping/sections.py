@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from math import inf
 
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""")
+_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _NEVER = frozenset({"object", "script", "style"})
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
@@ -22,6 +22,8 @@ _EMPTY = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905 - easier to compare
 )
 _TELLING = re.compile("data-search-exclude|linenodiv|headerlink")
+# Headings, wherever they stand, and tags in capitals
+_MAY_BEGIN = re.compile("<(?:h[1-6]|/?[A-Z])")
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -50,69 +52,85 @@ def sections(html: str) -> list[Section]:
     left_out = set(_NEVER)
     is_out = False
     end = 0
-    for tag in _TAG.finditer(html):
-        start = tag.start()
-        if start > end and not is_out:
-            text = html[end:start]
-            if section is None:
-                section = Section("hx")
-                found.append(section)
-            _add(text, section, open_, permalinks)
-        end = tag.end()
-        closing, name, attributes = tag.groups()
-        if not name.islower():
-            name = name.lower()
-        if name in _EMPTY:
-            continue
-        if not closing:
-            named = _attributes(attributes) if name in _HEADINGS or _TELLING.search(attributes) else _NOTHING
-            open_.append(name)
-            if name == "a":
-                links.append(named.get("class") == "headerlink")
-                permalinks += links[-1]
-            elif name in _HEADINGS and "id" in named:
-                if name != "h1" and not found:
-                    found.append(Section("hx", len(open_)))
-                section = Section(name, len(open_), "data-search-exclude" in named)
-                if found:
-                    section.id = named["id"]
-                found.append(section)
-            if section is None:
-                section = Section("hx")
-                found.append(section)
-            if "data-search-exclude" in named or named.get("class") == "linenodiv":
-                left_out.add(name)
-                is_out = True
-            elif name in left_out:
-                is_out = True
-            elif name in _KEPT and not is_out:
-                (section.title if section.tag in open_ else section.text).append(f"<{name}>")
-            if not attributes.endswith("/"):
+    is_further = True
+    while is_further:
+        is_further = False
+        for tag in _TAG.finditer(html, end):
+            start = tag.start()
+            if start > end and not is_out:
+                text = html[end:start]
+                if section is None:
+                    section = Section("hx")
+                    found.append(section)
+                if not text.isspace() or section.tag in open_ or "pre" in open_:
+                    _add(text, section, open_, permalinks)
+                elif not section.text or not section.text[-1].isspace():
+                    section.text.append(" ")
+            end = tag.end()
+            closing, name, attributes = tag.groups()
+            if not name.islower():
+                name = name.lower()
+            if name in _EMPTY:
                 continue
-        if not open_ or open_[-1] != name:
-            continue
-        assert section  # something is open
-        if section.depth > len(open_):
-            for above in reversed(found):
-                if above.depth <= len(open_):
-                    section.depth = inf
-                    section = above
+            if not closing:
+                named = _attributes(attributes) if name in _HEADINGS or _TELLING.search(attributes) else _NOTHING
+                open_.append(name)
+                if name == "a":
+                    links.append(named.get("class") == "headerlink")
+                    permalinks += links[-1]
+                elif name in _HEADINGS and "id" in named:
+                    if name != "h1" and not found:
+                        found.append(Section("hx", len(open_)))
+                    section = Section(name, len(open_), "data-search-exclude" in named)
+                    if found:
+                        section.id = named["id"]
+                    found.append(section)
+                if section is None:
+                    section = Section("hx")
+                    found.append(section)
+                if "data-search-exclude" in named or named.get("class") == "linenodiv":
+                    is_further = not is_out and not attributes.endswith("/")
+                    left_out.add(name)
+                    is_out = True
+                elif name in left_out:
+                    is_out = True
+                elif name in _KEPT and not is_out:
+                    (section.title if section.tag in open_ else section.text).append(f"<{name}>")
+                if is_further:
+                    end = _end_of_what_is_out(html, name, end)
                     break
-        open_.pop()
-        if name == "a":
-            permalinks -= links.pop()
-        if name in left_out:
-            if name not in _NEVER:
-                left_out.remove(name)
-            is_out = not left_out.isdisjoint(open_)
-        elif name in _KEPT and not is_out:
-            _close(section.title if section.tag in open_ else section.text, name)
+                if not attributes.endswith("/"):
+                    continue
+            if not open_ or open_[-1] != name:
+                continue
+            assert section  # something is open
+            if section.depth > len(open_):
+                for above in reversed(found):
+                    if above.depth <= len(open_):
+                        section.depth = inf
+                        section = above
+                        break
+            open_.pop()
+            if name == "a":
+                permalinks -= links.pop()
+            if name in left_out:
+                if name not in _NEVER:
+                    left_out.remove(name)
+                is_out = not left_out.isdisjoint(open_)
+            elif name in _KEPT and not is_out:
+                _close(section.title if section.tag in open_ else section.text, name)
     if end < len(html) and not is_out:
         if section is None:
             section = Section("hx")
             found.append(section)
         _add(html[end:], section, open_, permalinks)
     return found
+
+
+def _end_of_what_is_out(html: str, name: str, begin: int) -> int:
+    """Where the element ends of which nothing is read, or `begin` where something in it tells all the same."""
+    end = html.find(f"</{name}>", begin)
+    return begin if end < 0 or _MAY_BEGIN.search(html, begin, end) or f"<{name}" in html[begin:end] else end
 
 
 def _add(text: str, section: Section, open_: list[str], permalinks: int) -> None:
