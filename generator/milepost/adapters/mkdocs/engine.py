@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -18,6 +19,10 @@ class Engine:
     files: Files
     nav: Navigation
     env: Environment
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Engine:
+        """Plugins copy the configuration while they build, and with it whoever knows this: it remains one."""
+        return self
 
     def printed(self, page: MkDocsPage) -> bytes:
         """A page with its content, in the theme: what MkDocs would write where nobody hooks into `post_page`."""

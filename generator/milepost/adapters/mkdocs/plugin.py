@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -22,7 +21,6 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
@@ -31,9 +29,9 @@ from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
-from milepost.adapters.frame_text import frame_text
 from milepost.adapters.gate import Leaking, forbidden, refuse_leaks
 from milepost.adapters.judged import Judged, judge
+from milepost.adapters.mkdocs.dressing import contents, dress, in_the_frame, meta
 from milepost.adapters.mkdocs.engine import Engine
 from milepost.adapters.mkdocs.outside import outside
 from milepost.adapters.mkdocs.patch import Patch
@@ -56,7 +54,7 @@ from milepost.diagnostics import Diagnostic, Report
 from milepost.english import and_list
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
-from milepost.render import Heading, Page
+from milepost.render import Page
 from milepost.site import Plan
 from milepost.source.find import ContentNotFound
 from milepost.views import PageData
@@ -231,13 +229,13 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
                 file = files.get_file_from_path(source)
                 assert file
                 assert file.page
-                file.page.title = _in_the_frame(self._pages[source])
+                file.page.title = in_the_frame(self._pages[source])
             files.is_hiding = True
         return nav
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
         if (ours := self._finished_page(page)) and self._good:
-            page.title = _in_the_frame(ours)
+            page.title = in_the_frame(ours)
             page.edit_url = edit_url(self._good.roadmap, ours.entry)
         return page
 
@@ -245,7 +243,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         ours = self._finished_page(page)
         if ours is None:
             return markdown
-        page.meta = _meta(ours)
+        page.meta = meta(ours)
         return ""
 
     # First of all, so that other plugins see the finished page as they see any other.
@@ -254,7 +252,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         ours = self._finished_page(page)
         if ours is None:
             return html
-        page.toc = _contents(ours.headings)
+        page.toc = contents(ours.headings)
         page.present_anchor_ids = set(ours.anchors)
         return article(ours)
 
@@ -270,11 +268,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             self._finished[source] = finished
         return self._finished.get(source)
 
-    def _dress(self, engine_page: MkDocsPage, page: Page, *, edit: str | None, article: str) -> None:
+    def _dress(self, engine_page: MkDocsPage, page: Page, edit: str | None, article: str) -> None:
         """What the events above do to a page of ours, at once."""
         self._finished[engine_page.file.src_uri] = page
-        engine_page.title, engine_page.edit_url = _in_the_frame(page), edit
-        engine_page.meta, engine_page.toc, engine_page.content = _meta(page), _contents(page.headings), article
+        dress(engine_page, page, edit=edit, article=article)
 
     @event_priority(0)
     def _on_env_fill(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -381,7 +378,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def _fill(self, engine_page: MkDocsPage, page: Page) -> None:
         assert self._good
-        self._dress(engine_page, page, edit=edit_url(self._good.roadmap, page.entry), article=article(page))
+        self._dress(engine_page, page, edit_url(self._good.roadmap, page.entry), article(page))
 
     # Last of all, so that what other plugins write belongs to the site
     @event_priority(-1000)
@@ -463,26 +460,7 @@ def _watchers(config: MkDocsConfig, ours: MilepostPlugin) -> bool:
     return bool(names)
 
 
-def _in_the_frame(page: Page | PageData) -> str:
-    return frame_text(page.nav or page.title)
-
-
-def _meta(page: Page) -> dict[str, Any]:
-    search: dict[str, Any] = {"boost": page.boost} if page.searchable else {"exclude": True}
-    meta: dict[str, Any] = {"description": escape(page.description), "search": search}
-    return {**meta, "hide": ["navigation", "toc"]} if page.wide else meta
-
-
 def _is_enabled(config: MkDocsConfig, plugin: str) -> bool:
     """Of a plugin of Material's."""
     found = config.plugins.get(plugin)
     return bool(found and found.config.enabled)
-
-
-def _contents(headings: tuple[Heading, ...]) -> TableOfContents:
-    """The table of contents as MkDocs builds it: one title, and below each h2 its h3."""
-    tops: list[AnchorLink] = []
-    for heading in headings:
-        link = AnchorLink(frame_text(heading.text), heading.id, heading.level)
-        (tops[-1].children if heading.level > 2 and tops else tops).append(link)
-    return TableOfContents(tops)

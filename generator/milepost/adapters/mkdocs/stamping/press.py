@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,10 +41,8 @@ log.setLevel(logging.INFO)
 FEWEST = 8
 
 
-class Dress(Protocol):
-    """Fills a page of the engine with one of ours, so that the theme can print it."""
-
-    def __call__(self, engine_page: MkDocsPage, page: Page, *, edit: str | None, article: str) -> None: ...
+Dress = Callable[[MkDocsPage, Page, str | None, str], None]
+"""Fills a page of the engine with one of ours, so that the theme can print it: with its edit link and its article."""
 
 
 class TemplateMistakes(Exception):
@@ -176,7 +174,7 @@ class Press:
         file = File.generated(engine.config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         engine_page = MkDocsPage(None, file, engine.config)
         engine_page.markdown = ""
-        self._dress(engine_page, marked.page, edit=marked.edit, article=marked.article)
+        self._dress(engine_page, marked.page, marked.edit, marked.article)
         html = engine.printed(engine_page).decode("utf-8")
         if self._index is not None:
             self._counted, _ = self._entries.pop(source)
