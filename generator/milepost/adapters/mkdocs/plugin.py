@@ -62,11 +62,20 @@ from milepost.views import PageData
 log = logging.getLogger("mkdocs.plugins.milepost")
 
 
+class _Fast(options.Choice[str]):
+    """YAML reads `on` and `off` as true and false."""
+
+    def run_validation(self, value: object) -> str:
+        if isinstance(value, bool):
+            value = "on" if value else "off"
+        return super().run_validation(value)
+
+
 class MilepostConfig(Config):  # type: ignore[no-untyped-call]
     edition = options.Optional(options.Type(str))
     at = options.Type(str, default="")
     csp = options.Optional(options.Type(bool))
-    fast = options.Choice(("auto", "on", "off"), default="auto")
+    fast = _Fast(("auto", "on", "off"), default="auto")
 
 
 class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-call]
