@@ -41,9 +41,12 @@ def serving(folder: Path) -> Iterator[str]:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "milepost", "--as-of", AS_OF, "serve", "--port", str(port)]
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+    # What a shell starts in the background is deaf to Ctrl+C, and so would be whatever that starts
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     preview = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+    signal.signal(signal.SIGINT, before)
     try:
         yield f"http://127.0.0.1:{port}/"
     finally:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import TemplateError
@@ -88,6 +89,11 @@ class Plan:
         for page in self.pages.values():
             by_template.setdefault(self._templates[page.address], []).append(page)
         yield from by_template.values()
+
+    def told(self, address: str) -> tuple[Any, Frame]:
+        """All that a page is made of, but for what its texts say of what they refer to, `targets.names`."""
+        page = self.pages[address]
+        return page.data, self._frames.of(page)
 
     def page(self, address: str, report: Report) -> Page | None:
         """The finished page; None for a template's mistake, which goes into the report."""

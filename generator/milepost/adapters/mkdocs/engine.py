@@ -24,6 +24,13 @@ class Engine:
         """Plugins copy the configuration while they build, and with it whoever knows this: it remains one."""
         return self
 
+    def page(self, source: str) -> MkDocsPage:
+        """That of a file which the site has."""
+        file = self.files.get_file_from_path(source)
+        assert file
+        assert file.page
+        return file.page
+
     def printed(self, page: MkDocsPage) -> bytes:
         """A page with its content, in the theme: what MkDocs would write where nobody hooks into `post_page`."""
         page.active = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
 from typing import Any
@@ -17,6 +17,7 @@ from milepost.adapters.publishable import Planned
 from milepost.diagnostics import Report
 from milepost.render import Page
 from milepost.site import Plan
+from milepost.targets import names
 
 SEARCH_INDEX = "search/search_index.json"
 
@@ -26,13 +27,17 @@ Told = Mapping[str, Sequence[Mapping[str, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole build: `told` is what the search knows of each page by its source, `index` the search's own index."""
+    """A whole build: `told` is what the search knows of each page by its source, `index` the search's own index.
+
+    `made_of` is what pages were made of, by address, as far as it is known yet.
+    """
 
     engine: Engine
     planned: Planned
     sources: frozenset[str]
     told: Told
     index: Any
+    made_of: dict[str, Any] = field(default_factory=dict)
 
 
 def patch(whole: Whole, planned: Planned, fill: Fill) -> Patch | None:
@@ -84,15 +89,19 @@ class _Finished:
 
 
 def _printed(whole: Whole, plan: Plan, address: str, finished: _Finished, fill: Fill) -> bytes:
-    file = whole.engine.files.get_file_from_path(plan.links.source(address))
-    assert file
-    assert file.page
-    fill(file.page, finished[address])
+    page = whole.engine.page(plan.links.source(address))
+    fill(page, finished[address])
     known = len(whole.index.entries) if whole.index is not None else 0
-    html = whole.engine.printed(file.page)
+    html = whole.engine.printed(page)
     if whole.index is not None:
         del whole.index.entries[known:]
     return html
+
+
+def _made_of(whole: Whole, address: str) -> Any:
+    if address not in whole.made_of:
+        whole.made_of[address] = whole.planned.plan.told(address)
+    return whole.made_of[address]
 
 
 def _search(whole: Whole, plan: Plan, finished: _Finished, is_over: Callable[[], bool]) -> Mapping[str, bytes]:
@@ -100,15 +109,18 @@ def _search(whole: Whole, plan: Plan, finished: _Finished, is_over: Callable[[],
     if whole.index is None:
         return {}
     index = type(whole.index)(**whole.index.config)
+    before = whole.planned.plan
+    has_same_names = names(before.roadmap) == names(plan.roadmap)
     addresses = {plan.links.source(address): address for address in plan.pages}
     found: list[Mapping[str, Any]] = []
     for source, told in whole.told.items():
-        address, file = addresses.get(source), whole.engine.files.get_file_from_path(source)
+        address = addresses.get(source, "")
         if is_over():
             return {}
-        if address is None or not file or not file.page or source not in whole.sources:
+        is_ours = source in addresses and source in whole.sources
+        if not is_ours or (has_same_names and plan.told(address) == _made_of(whole, address)):
             found += told
         elif plan.pages[address].searchable:
-            found += entries(index, finished[address], file.page.url)
+            found += entries(index, finished[address], whole.engine.page(source).url)
     index.entries = found
     return {SEARCH_INDEX: index.generate_search_index(None).encode()}

@@ -69,6 +69,8 @@ class Serving:
 
     def _build_or_tell(self) -> None:
         self._is_with_us = False
+        if self._patch:
+            self._patch.end()
         with heard() as said:
             try:
                 if patch := None if self._is_dirty else self._make_patch():
@@ -89,9 +91,6 @@ class Serving:
                 self._told = ""
 
     def _put(self, patch: Patch | None) -> None:
-        """What was to be patched before is not what the content says any more."""
-        if self._patch:
-            self._patch.end()
         self._patch = patch
         if patch:
             patch.begin(self._shown)
