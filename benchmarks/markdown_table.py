@@ -7,7 +7,7 @@ def markdown_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """The first column holds names, all others figures. A row that is too short ends in empty cells."""
     full = [[*row, *[""] * (len(header) - len(row))] for row in (header, *rows)]
     widths = [max(map(len, column)) for column in zip(*full, strict=True)]
-    rule = ["-" * widths[0], *["-" * (width - 1) + ":" for width in widths[1:]]]
+    rule = ["-" * width for width in widths]  # not aligned, which Markdown does by style attributes
     return "\n".join(f"| {' | '.join(_padded(row, widths))} |" for row in (full[0], rule, *full[1:]))
 
 
