@@ -166,7 +166,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         own = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]  # type: ignore[no-untyped-call]
         others = [*files.documentation_pages()]
         self._pages, self._finished = {}, {}
-        outside: dict[str, File] = {}
+        off_nav: dict[str, File] = {}
         for page in plan.pages.values():
             if taken_by := written_by_hand.get(plan.links.file(page.address)):
                 log.info(f"{taken_by} stands at the address of our page “{page.title}”, which is left out")
@@ -179,8 +179,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             if page.nav:
                 others.append(file)
             else:
-                outside[page.address] = file
-        files = self._hiding(files, outside, others, config)
+                off_nav[page.address] = file
+        files = self._hiding(files, off_nav, others, config)
         self._render(plan, files)
         for artifact in plan.artifacts:
             path = plan.links.file(artifact.path)
@@ -194,13 +194,13 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             config.theme["favicon"] = theme_override.MARK
         return files
 
-    def _hiding(self, files: Files, outside: dict[str, File], others: list[File], config: MkDocsConfig) -> Files:
+    def _hiding(self, files: Files, off_nav: dict[str, File], others: list[File], config: MkDocsConfig) -> Files:
         """The same files, with those hidden from MkDocs that are stamped."""
         assert self._good
         if self.config.fast == "off" or self._is_dirty or (self.config.fast == "auto" and _watchers(config, self)):
             return files
         self._press = Press(
-            self._good.plan, config, outside, others=others, dress=self._dress, is_trusting=self.config.fast == "on"
+            self._good.plan, config, off_nav, others=others, dress=self._dress, is_trusting=self.config.fast == "on"
         )
         return Hiding(files, self._press.hidden)
 

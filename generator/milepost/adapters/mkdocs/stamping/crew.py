@@ -17,6 +17,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol
 
+from mkdocs.exceptions import PluginError
+
 from milepost.adapters.mkdocs.stamping.hand import Hand, Item, Rendered
 from milepost.adapters.mkdocs.stamping.shape import Shape
 from milepost.adapters.mkdocs.stamping.shell import Shell
@@ -27,7 +29,10 @@ _MANY = 200
 
 
 class Crew(Protocol):
-    """`render`, then `stamp`, which may be called once; `dismiss` whenever no more is wanted."""
+    """`render`, then `stamp`, which may be called once; `dismiss` whenever no more is wanted.
+
+    Both raise OSError for a disk that gives no room, PluginError for a process that is gone.
+    """
 
     def render(self) -> Sequence[Rendered]: ...
 
@@ -106,7 +111,7 @@ class _Forked:
         try:
             answer = end.recv()
         except EOFError:
-            raise ChildProcessError("a process that rendered pages came to an end by itself") from None
+            raise PluginError("a process that rendered pages was ended from outside; was the memory full?") from None
         if isinstance(answer, BaseException):
             raise answer
         return answer

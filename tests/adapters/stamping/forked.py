@@ -1,0 +1,48 @@
+"""What becomes of a crew one of whose hands fails, as JSON: a process of its own, for tests have threads.
+
+python -m tests.adapters.stamping.forked
+"""
+
+import json
+import multiprocessing
+import os
+import signal
+
+from milepost.adapters.mkdocs.stamping.crew import _Forked
+from milepost.adapters.mkdocs.stamping.hand import Rendered
+from milepost.prose.kept import News
+
+
+class Fails:
+    """A hand that cannot write, or is ended from outside while it renders."""
+
+    def __init__(self, *, killed: bool = False) -> None:
+        self._killed = killed
+
+    def render(self) -> Rendered:
+        if self._killed:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return Rendered({}, {}, (), frozenset(), News(frozenset(), {}))
+
+    def stamp(self, *_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", "/site/features/x/index.html")
+
+
+def outcome(*hands: Fails) -> list[object]:
+    """The error's type, what it says, and how many processes are left."""
+    crew = _Forked(hands)  # type: ignore[arg-type]
+    try:
+        crew.render()
+        crew.stamp({}, without=set())
+    except Exception as error:
+        return [type(error).__name__, str(error), _left_after(crew)]
+    return ["", "", _left_after(crew)]
+
+
+def _left_after(crew: _Forked) -> int:
+    crew.dismiss()
+    return len(multiprocessing.active_children())
+
+
+if __name__ == "__main__":
+    print(json.dumps([outcome(Fails(), Fails()), outcome(Fails(), Fails(killed=True))]))
