@@ -45,4 +45,4 @@ def _left_after(crew: _Forked) -> int:
 
 
 if __name__ == "__main__":
-    print(json.dumps([outcome(Fails(), Fails()), outcome(Fails(), Fails(killed=True))]))
+    print(json.dumps([outcome(Fails(), Fails()), outcome(Fails(), Fails(killed=True))]))  # noqa: T201 - what the test reads
