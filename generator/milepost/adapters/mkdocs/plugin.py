@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -24,15 +22,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from milepost.adapters import content_policy, kept_prose, nav, notice, publishable, theme_override, words_report
+from milepost.adapters import kept_prose, nav, notice, publishable, theme_override, words_report
 from milepost.adapters.clock import today, use_as_today
 from milepost.adapters.editing import edit_url
 from milepost.adapters.editions import NoSuchEdition, published
 from milepost.adapters.filling import fill_in
-from milepost.adapters.gate import Leaking, forbidden, refuse_leaks
 from milepost.adapters.judged import Judged, judge
 from milepost.adapters.mkdocs.dressing import contents, dress, in_the_frame, meta
 from milepost.adapters.mkdocs.engine import Engine
+from milepost.adapters.mkdocs.last_look import apply_policy, look_once_more
+from milepost.adapters.mkdocs.options import MilepostConfig
 from milepost.adapters.mkdocs.outside import outside
 from milepost.adapters.mkdocs.patch import Patch
 from milepost.adapters.mkdocs.patching import Whole, patch
@@ -45,7 +44,6 @@ from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say
 from milepost.adapters.mkdocs.stamping.shape import article
 from milepost.adapters.mkdocs.stamping.ways import stripped
 from milepost.adapters.not_found import not_found
-from milepost.adapters.own_texts import own_texts
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Planned
 from milepost.adapters.site_paths import site_paths
@@ -60,22 +58,6 @@ from milepost.source.find import ContentNotFound
 from milepost.views import PageData
 
 log = logging.getLogger("mkdocs.plugins.milepost")
-
-
-class _Fast(options.Choice[str]):
-    """YAML reads `on` and `off` as true and false."""
-
-    def run_validation(self, value: object) -> str:
-        if isinstance(value, bool):
-            value = "on" if value else "off"
-        return super().run_validation(value)
-
-
-class MilepostConfig(Config):  # type: ignore[no-untyped-call]
-    edition = options.Optional(options.Type(str))
-    at = options.Type(str, default="")
-    csp = options.Optional(options.Type(bool))
-    fast = _Fast(("auto", "on", "off"), default="auto")
 
 
 class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-call]
@@ -395,9 +377,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         assert self._good
         words_report.tell(self._good.roadmap.words)
         if not self._has_no_policy:
-            self._apply_policy(Path(config.site_dir))
+            apply_policy(Path(config.site_dir), self._press)
+            self._press = None
         if not self._is_serving:
-            self._look_once_more(self._good, config)
+            look_once_more(Path(config.site_dir), self._good, _root(config))
         self._staging.publish(config)
 
     on_post_build = CombinedEvent(_on_post_build_finish, _on_post_build_publish)
@@ -406,21 +389,6 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def _has_no_policy(self) -> bool:
         is_wanted = self.is_staged if self.config.csp is None else self.config.csp
         return self._is_serving or not is_wanted
-
-    def _apply_policy(self, site: Path) -> None:
-        """To what is written and to what is stamped, which is written with it."""
-        told = content_policy.apply(site, more=self._press.shells() if self._press else ())
-        if self._press:
-            self._press.write(lambda html: content_policy.with_policy(html, told))
-            self._press = None
-
-    def _look_once_more(self, planned: Planned, config: MkDocsConfig) -> None:
-        """The gate. Raises PluginError for a site that must not be published."""
-        site, edition = Path(config.site_dir), planned.roadmap.edition
-        try:
-            refuse_leaks(site, forbidden(planned.checked.roadmap, edition, own_texts(_root(config))), edition)
-        except Leaking as error:
-            raise PluginError(str(error)) from None
 
     @event_priority(-1000)
     def on_build_error(self, *, error: Exception) -> None:
