@@ -24,6 +24,7 @@ PIECES = [
         "[[gone|z]]",
         "[[flat]]",
         "[[odd]]",
+        "[[usual]]",
         "[[",
         "]]",
         "[a ",
@@ -44,7 +45,12 @@ PIECES = [
         " ",
     ),
 ]
-FOUND = {"x": ("../x/?a=1&b", 'The <x> & "y"'), "flat": ("", "Flat"), "odd": ("javascript:alert(1)", " \n")}
+FOUND = {
+    "x": ("../x/?a=1&b", 'The <x> & "y"'),
+    "usual": ("../usual/#a-1", "The usual, really (2.0)?"),
+    "flat": ("", "Flat"),
+    "odd": ("javascript:alert(1)", " \n"),
+}
 
 
 def at_once(text: str, resolve: Resolve) -> str:

@@ -9,6 +9,7 @@ from markupsafe import escape
 from milepost.prose.allowed import clean
 from milepost.prose.depth import too_deep
 from milepost.prose.dialect import dialect, parse
+from milepost.prose.everyday import everyday
 from milepost.prose.inline import plain_blocks
 from milepost.prose.shape import shaped
 from milepost.prose.slots import Slot, Slots
@@ -38,11 +39,17 @@ def made(text: str, *, top: int, name: str) -> Made:
     Cleaning judges each element by itself, and a mark is a word like those that will stand there: so what is clean
     with marks is clean without them, once what is put in their places is clean, too.
     """
-    tokens = parse(text)
-    if too_deep(tokens):
+    slots = Slots(name)
+    if not (found := everyday(text, slots) or parsed(text, slots := Slots(name), top=top)):
         return Made((clean(f"<pre>{escape(text)}</pre>"),), (text,), as_written=True)
-    slots, parser = Slots(name), dialect()
+    html, plain = found
+    return Made(slots.split(clean(html)), slots.split(plain), tuple(slots.found))
+
+
+def parsed(text: str, slots: Slots, *, top: int) -> tuple[str, str] | None:
+    """The text as HTML that is still to be cleaned, and as plain words. None for one that is nested too deep."""
+    tokens, parser = parse(text), dialect()
+    if too_deep(tokens):
+        return None
     blocks = [*shaped(tokens, slots=slots, top=top)]
-    plain = slots.split(plain_blocks(blocks))
-    html = slots.split(clean(parser.renderer.render(blocks, parser.options, {})))
-    return Made(html, plain, tuple(slots.found))
+    return parser.renderer.render(blocks, parser.options, {}), plain_blocks(blocks)
