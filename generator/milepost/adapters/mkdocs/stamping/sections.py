@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape, unescape
 from math import inf
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
+# The same tags, found faster
+_ANY_TAG = re.compile(r"""</?[a-zA-Z][^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _NEVER = frozenset({"object", "script", "style"})
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
@@ -39,6 +42,28 @@ class Section:
     text: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """`named` are its attributes, where they may tell something."""
+
+    name: str
+    is_closing: bool
+    ends_itself: bool
+    named: Mapping[str, str]
+
+
+@lru_cache(maxsize=4096)
+def _read(tag: str) -> _Tag | None:
+    """None for an element that holds nothing. Kept, for most tags of a family's pages are the same few."""
+    found = _TAG.match(tag)
+    assert found
+    closing, name, attributes = found[1], found[2].lower(), found[3]
+    if name in _EMPTY:
+        return None
+    named = _attributes(attributes) if name in _HEADINGS or _TELLING.search(attributes) else _NOTHING
+    return _Tag(name, bool(closing), attributes.endswith("/"), named)
+
+
 def sections(html: str) -> list[Section]:
     """In the order of the page, those that the page leaves out of the search among them.
 
@@ -55,8 +80,8 @@ def sections(html: str) -> list[Section]:
     is_further = True
     while is_further:
         is_further = False
-        for tag in _TAG.finditer(html, end):
-            start = tag.start()
+        for found_tag in _ANY_TAG.finditer(html, end):
+            start = found_tag.start()
             if start > end and not is_out:
                 text = html[end:start]
                 if section is None:
@@ -66,14 +91,11 @@ def sections(html: str) -> list[Section]:
                     _add(text, section, open_, permalinks)
                 elif not section.text or not section.text[-1].isspace():
                     section.text.append(" ")
-            end = tag.end()
-            closing, name, attributes = tag.groups()
-            if not name.islower():
-                name = name.lower()
-            if name in _EMPTY:
+            end = found_tag.end()
+            if (tag := _read(found_tag[0])) is None:
                 continue
-            if not closing:
-                named = _attributes(attributes) if name in _HEADINGS or _TELLING.search(attributes) else _NOTHING
+            name, named = tag.name, tag.named
+            if not tag.is_closing:
                 open_.append(name)
                 if name == "a":
                     links.append(named.get("class") == "headerlink")
@@ -89,7 +111,7 @@ def sections(html: str) -> list[Section]:
                     section = Section("hx")
                     found.append(section)
                 if "data-search-exclude" in named or named.get("class") == "linenodiv":
-                    is_further = not is_out and not attributes.endswith("/")
+                    is_further = not is_out and not tag.ends_itself
                     left_out.add(name)
                     is_out = True
                 elif name in left_out:
@@ -99,7 +121,7 @@ def sections(html: str) -> list[Section]:
                 if is_further:
                     end = _end_of_what_is_out(html, name, end)
                     break
-                if not attributes.endswith("/"):
+                if not tag.ends_itself:
                     continue
             if not open_ or open_[-1] != name:
                 continue
