@@ -189,9 +189,12 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def _render(self, plan: Plan, files: Files) -> None:
         """All pages that are not stamped. Raises PluginError for a template's mistake."""
         hidden = files.hidden if isinstance(files, Hiding) else ()
+        known = self._press.samples if self._press else {}
         report = Report()
         for source, page in self._pages.items():
-            if source not in hidden and (finished := plan.page(page.address, report)):
+            if source in hidden:
+                continue
+            if finished := known.get(page.address) or plan.page(page.address, report):
                 self._finished[source] = finished
         _refuse([*report])
 

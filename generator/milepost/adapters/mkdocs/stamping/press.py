@@ -56,7 +56,8 @@ class TemplateMistakes(Exception):
 class Press:
     """One build: from the start the pages are rendered, `finish` tells the search of them, `write` writes them.
 
-    In between it is to `meet` what MkDocs makes meanwhile. `told` is what the search was told of each page, by source.
+    In between it is to `meet` what MkDocs makes meanwhile. `samples` are the pages that MkDocs shall make, too, by
+    address. `told` is what the search was told of each page, by source.
 
     `is_trusting` leaves out the samples.
     """
@@ -82,11 +83,16 @@ class Press:
         self._shells: dict[Shape, Shell] = {}
         above = {folder for file in others for folder in _folders(file.url)}
         families = [[page for page in pages if _is_usual(page, files, above)] for pages in plan.families()]
-        self._samples = tuple(
-            address for pages in families if len(pages) >= FEWEST and not is_trusting for address in samples(pages)
-        )
+        # Rendered before the crew begins, which then knows the templates and all that their pages have in common
+        self.samples: Mapping[str, Page] = {
+            address: page
+            for pages in families
+            if len(pages) >= FEWEST and not is_trusting
+            for address in samples(pages)
+            if (page := plan.page(address, Report()))
+        }
         addresses = (page.address for pages in families if len(pages) >= FEWEST for page in pages)
-        self._files = {address: files[address] for address in addresses if address not in self._samples}
+        self._files = {address: files[address] for address in addresses if address not in self.samples}
         items = [Item(address, file.url, file.abs_dest_path) for address, file in self._files.items()]
         self._engine: Engine | None = None
         self._hand = Hand(plan, (), self._index)
@@ -182,10 +188,8 @@ class Press:
         return shell(html, marked.marks)
 
     def _compare(self, engine: Engine) -> None:
-        for address in self._samples:
-            page = self._plan.page(address, Report())
+        for address, page in self.samples.items():
             file = engine.files.get_file_from_path(self._plan.links.source(address))
-            assert page, address  # it has been rendered already
             assert file, address
             shaped = shape(page, edit_url(self._plan.roadmap, page.entry))
             if shaped not in self._shells:
