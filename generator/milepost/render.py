@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from milepost.addresses import Links
 from milepost.diagnostics import Report, Span
@@ -92,6 +92,7 @@ class Renderer:
             "outward": self._outward,
             "is_page": self._is_page,
             "page_link": self._page_link,
+            "title_link": self._title_link,
         }
         self._environment.filters |= {"hover": hover, "prose": self._prose}
 
@@ -122,6 +123,11 @@ class Renderer:
     def _page_link(self, to: str) -> str:
         """Empty where no page of this site is."""
         return self._link(to) if self._is_page(to) else ""
+
+    def _title_link(self, it: Ref) -> Markup:
+        """A title that leads to its page, if the site has that."""
+        title, to = f"<bdi>{escape(it.title)}</bdi>", self._page_link(it.address)
+        return Markup(f'<a href="{escape(to)}">{title}</a>' if to else title)
 
     def _link(self, to: str) -> str:
         if (known := self._linked.get(to)) is None:
