@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from icalendar import Calendar, Component
+from icalendar import Calendar, Component, vText
+from icalendar.parser import Contentline
 
 from milepost.exporters import artifacts
 from milepost.model.roadmap import Roadmap
@@ -130,6 +131,18 @@ def test_hostile_texts_come_back_and_add_nothing(tmp_path):
     written = calendar(made).split(b"\r\n")
     assert max(map(len, written)) <= OCTETS_IN_A_LINE
     assert [line.decode("utf-8") for line in written]  # no line ends inside a character
+
+
+@pytest.mark.parametrize(
+    "signs", ["x", "word ", "a, b", "3; ", "\\", "x^", "é", "x" * 66 + "\\", "x" * 66 + "^", "x" * 66 + "é"]
+)
+def test_lines_are_as_the_library_writes_them(tmp_path, signs):
+    titles = [(signs * 160)[:length].strip() for length in (1, 66, 67, 68, 160)]
+    entries = "".join(f"e{n}: {{title: {quoted(title)}, when: 2027}}\n" for n, title in enumerate(titles))
+    written = calendar(roadmap(tmp_path, {"timeline.yml": entries}))
+
+    lines = [Contentline(f"SUMMARY:{vText(title).to_ical().decode()}").to_ical() for title in titles]
+    assert [line for line in lines if b"\r\n" + line + b"\r\n" not in written] == []
 
 
 def _line_feeds(text: str) -> str:

@@ -6,6 +6,7 @@ open at one end, is left out; a calendar can only show it as a day that nobody m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -26,7 +27,10 @@ from milepost.shown.labels import CONFIDENCE
 from milepost.timeframe import Timeframe
 
 _UNFOLDED = 75
-"""Octets of the shortest line that icalendar folds."""
+"""Octets of the shortest line that icalendar folds, and one more than it leaves of it."""
+_ESCAPES = re.compile(r"[\\^]")
+"""What must not stand at the end of a folded line."""
+_TO_ESCAPE = re.compile(r"[\\;,\n\r]")
 _END = b"END:VCALENDAR\r\n"
 
 
@@ -112,6 +116,8 @@ def _digits(day: date) -> str:
 
 
 def _escaped(text: str) -> str:
+    if not _TO_ESCAPE.search(text):
+        return text
     return vText(_line_breaks(text)).to_ical().decode()
 
 
@@ -119,6 +125,10 @@ def _folded(line: str) -> bytes:
     octets = line.encode()
     if len(octets) < _UNFOLDED:
         return octets
+    if len(octets) == len(line) and not _ESCAPES.search(line):
+        # As icalendar does it, which looks at each character
+        width = _UNFOLDED - 1
+        return b"\r\n ".join(octets[at : at + width] for at in range(0, len(octets), width))
     folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
     return folded
 

@@ -17,7 +17,7 @@ from milepost.prose.kept import KEPT, News
 from milepost.render import Page
 from milepost.site import Plan
 
-# Material takes its own marks out of an article once it has read it, if they say anything: what it looks for, and a sign of any
+# Material takes its own marks out of an article once it has read it: what it looks for, and a sign of any that it finds
 _READ = re.compile(r'\s?data-search-\w+="[^"]+"')
 MARKS = re.compile(r'data-search-\w+="[^"]')
 
