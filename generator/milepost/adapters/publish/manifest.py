@@ -13,11 +13,12 @@ from milepost.adapters.publish.walked import walked
 
 MANIFEST = ".milepost-site.json"
 _FORMAT = 1
+_PART = 1024 * 1024  # bytes
 
 
 def write_manifest(site: Path, *, edition: str | None) -> None:
     """The same site has the same manifest: no times, no machine, files in order. `edition` None is the default one."""
-    files = {path: _hash(site / path) for path in sorted(_files(site))}
+    files = {path: _hash(f"{site}/{path}") for path in sorted(_files(site))}
     told = {"format": _FORMAT, "milepost": __version__, "edition": edition, "files": files}
     (site / MANIFEST).write_bytes(json.dumps(told, indent=1).encode("ascii") + b"\n")  # also names that are no UTF-8
 
@@ -32,7 +33,7 @@ def damage(site: Path) -> str:
         return f"lacks `{missing[0]}`"
     if foreign := sorted(there - listed.keys()):
         return f"holds `{foreign[0]}`, which was not published"
-    changed = (path for path in sorted(there) if _hash(site / path) != listed[path])
+    changed = (path for path in sorted(there) if _hash(f"{site}/{path}") != listed[path])
     return next((f"has another `{path}` than was published" for path in changed), "")
 
 
@@ -67,12 +68,15 @@ def _listed(site: Path) -> dict[str, Any] | None:
 
 def _files(site: Path) -> Iterator[str]:
     for folder, _, names in walked(site):
-        for name in names:
-            path = (Path(folder) / name).relative_to(site).as_posix()
-            if path != MANIFEST:
-                yield path
+        below = Path(folder).relative_to(site)
+        start = f"{below.as_posix()}/" if below.parts else ""
+        yield from (start + name for name in names if start + name != MANIFEST)
 
 
-def _hash(file: Path) -> str:
-    with file.open("rb") as data:
-        return hashlib.file_digest(data, "sha256").hexdigest()
+def _hash(file: str) -> str:
+    digest = hashlib.sha256()
+    # A few kilobytes each, by the thousands: `Path` and `file_digest` prepare for longer than the reading takes
+    with open(file, "rb", buffering=0) as data:  # noqa: PTH123
+        while part := data.read(_PART):
+            digest.update(part)
+    return digest.hexdigest()
