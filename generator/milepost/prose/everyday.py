@@ -11,10 +11,10 @@ import re
 from milepost.prose.brackets import REFERENCE, target_and_words
 from milepost.prose.slots import Slot, Slots
 
-# Signs that mean nothing inside a line, or what is said below. Letters of any script, for they are no punctuation
-_EVERYDAY = re.compile(r"""(?:[^\W_]|[ \n,.;:()'"?!/%+=#–—…“”‘’„€$*|\[\]-])+""")
-# Links, with brackets and without; spaces that end a line
-_IN_DOUBT = re.compile(r"\]\(|://|www\.| (?:\n|\Z)")
+# Of signs that are no letters of any script, all but those that mean nothing inside a line, or what is said below
+_OTHER_SIGNS = re.compile(r"""[^\w \n,.;:()'"?!/%+=#–—…“”‘’„€$*|\[\]-]""")
+# Emphasis that the parser measures by what stands around; links, with brackets and without; the end of a line
+_IN_DOUBT = ("_", "](", "://", "www.", " \n")
 _EMPHASIS = re.compile(
     r"(?<![^\s(])(?P<sign>\*{1,2})"
     r"(?P<words>[^\W_](?:[^*\n]*(?:[^\W_]|[.,;:)?!](?=\*{1,2}(?:\s|\Z))))?)"
@@ -33,7 +33,7 @@ def everyday(text: str, slots: Slots) -> tuple[str, str] | None:
 
     None for a text of any other kind.
     """
-    if not _EVERYDAY.fullmatch(text) or _IN_DOUBT.search(text):
+    if not text or _OTHER_SIGNS.search(text) or any(sign in text for sign in _IN_DOUBT) or text.endswith(" "):
         return None
     marked = REFERENCE.sub(lambda found: slots.mark(Slot(*target_and_words(found), inside_link=False)), text)
     marked = _EMPHASIS.sub(_element, marked)

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape, unescape
 from math import inf
+from typing import NamedTuple
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
-# The same tags, found faster
-_ANY_TAG = re.compile(r"""</?[a-zA-Z][^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
+# The same tags, each with the words before it
+_WORDS_AND_TAG = re.compile(r"""([^<]*)(</?[a-zA-Z][^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>)""")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _NEVER = frozenset({"object", "script", "style"})
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
@@ -42,8 +43,7 @@ class Section:
     text: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(NamedTuple):
     """`named` are its attributes, where they may tell something."""
 
     name: str
@@ -80,10 +80,9 @@ def sections(html: str) -> list[Section]:
     is_further = True
     while is_further:
         is_further = False
-        for found_tag in _ANY_TAG.finditer(html, end):
-            start = found_tag.start()
-            if start > end and not is_out:
-                text = html[end:start]
+        for step in _WORDS_AND_TAG.finditer(html, end):
+            text, written = step.groups()
+            if text and not is_out:
                 if section is None:
                     section = Section("hx")
                     found.append(section)
@@ -91,11 +90,11 @@ def sections(html: str) -> list[Section]:
                     _add(text, section, open_, permalinks)
                 elif not section.text or not section.text[-1].isspace():
                     section.text.append(" ")
-            end = found_tag.end()
-            if (tag := _read(found_tag[0])) is None:
+            end = step.end()
+            if (tag := _read(written)) is None:
                 continue
-            name, named = tag.name, tag.named
-            if not tag.is_closing:
+            name, is_closing, ends_itself, named = tag
+            if not is_closing:
                 open_.append(name)
                 if name == "a":
                     links.append(named.get("class") == "headerlink")
@@ -110,8 +109,8 @@ def sections(html: str) -> list[Section]:
                 if section is None:
                     section = Section("hx")
                     found.append(section)
-                if "data-search-exclude" in named or named.get("class") == "linenodiv":
-                    is_further = not is_out and not tag.ends_itself
+                if named and ("data-search-exclude" in named or named.get("class") == "linenodiv"):
+                    is_further = not is_out and not ends_itself
                     left_out.add(name)
                     is_out = True
                 elif name in left_out:
@@ -121,7 +120,7 @@ def sections(html: str) -> list[Section]:
                 if is_further:
                     end = _end_of_what_is_out(html, name, end)
                     break
-                if not tag.ends_itself:
+                if not ends_itself:
                     continue
             if not open_ or open_[-1] != name:
                 continue
