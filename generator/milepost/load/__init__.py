@@ -87,7 +87,7 @@ def _loaded(
     says = what_site_says(site, report)
     names = collect(documents, kinds().values(), report)
     mark_unread(names, report)
-    references = judge(names, report)
+    references = judge(names, reuse, report)
     entries, incomplete = _entries(names, reading_of(says, names), says, reuse, report)
     unread = names.partly_unread()
     return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete, unread)

@@ -12,6 +12,7 @@ from milepost.fields import RefTo
 from milepost.load.named_times import named_in
 from milepost.load.names import Names
 from milepost.load.renamed import Renaming, with_present_names
+from milepost.load.reuse import Reuse
 from milepost.load.written import Written
 from milepost.model.changes import dated_changes
 from milepost.model.references import shape_of, walk
@@ -24,24 +25,24 @@ from milepost.source.yaml import Loc
 _MAY_HOLD_LINKS = re.compile(r"\[\[[^\[\]\n]+\]\]")
 
 
-def judge(names: Names, report: Report) -> tuple[Reference, ...]:
+def judge(names: Names, reuse: Reuse, report: Report) -> tuple[Reference, ...]:
     """Every reference that leads to an entry; the others are reported. Old names are replaced in the sources' data."""
     found: list[Reference] = []
     for key, source in names.sources.items():
-        references, data = _judged(source, names, report)
+        references, data = _judged(source, names, reuse, report)
         found.extend(references)
         if data is not source.data:
             names.sources[key] = replace(source, data=data)
     for source in names.second:
-        _judged(source, names, report)
+        _judged(source, names, reuse, report)
     return tuple(found)
 
 
-def _judged(source: Source, names: Names, report: Report) -> tuple[list[Reference], dict[str, Any]]:
+def _judged(source: Source, names: Names, reuse: Reuse, report: Report) -> tuple[list[Reference], dict[str, Any]]:
     """The references of one entry that lead somewhere, and its data with present names."""
     found: list[Reference] = []
     renamings: list[Renaming] = []
-    for written in _written(source):
+    for written in reuse.written(source, _written):
         target = next((target for target in written.targets if _leads_somewhere(target, names)), None)
         if target is None:
             from milepost.load.leads_nowhere import leads_nowhere  # in most roadmaps no reference does

@@ -6,6 +6,7 @@ A load that takes what is left yields what one without it would: nothing that is
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from typing import Any
 from milepost.diagnostics import Diagnostic, Report
 from milepost.fields import Reading
 from milepost.load.validate import validate
+from milepost.load.written import Written
 from milepost.model.entry import Entry
 from milepost.model.source import Source
 from milepost.settings import Settings
-from milepost.source.yaml import Document, SourceFile, parse
+from milepost.source.yaml import Document, Loc, SourceFile, parse
 from milepost.timeframe import Timeframe
 
 FOLDERS = 4
@@ -42,9 +44,11 @@ class Reuse:
     def __init__(self, before: Reuse | None = None) -> None:
         self._parsed: dict[str, _Parsed] = {}
         self._sound: dict[tuple[str, str], _Sound] = {}
+        self._written: dict[tuple[str, Loc], tuple[Document, tuple[Written, ...]]] = {}
         self._said: tuple[Any, ...] = ()
         self._parsed_before = before._parsed if before else {}
         self._sound_before = before._sound if before else {}
+        self._written_before = before._written if before else {}
         self._said_before = before._said if before else ()
 
     def document(self, file: SourceFile, report: Report) -> Document | None:
@@ -57,6 +61,15 @@ class Reuse:
         report.extend(parsed.said)
         self._parsed[file.path] = parsed
         return parsed.document
+
+    def written(self, source: Source, find: Callable[[Source], Iterable[Written]]) -> tuple[Written, ...]:
+        """What `find` finds in the entry, in whose own words it all stands."""
+        key = (source.document.path, source.at)
+        document, found = self._written_before.get(key, (None, ()))
+        if document is not source.document:
+            found = tuple(find(source))
+        self._written[key] = source.document, found
+        return found
 
     def is_read_by(self, reading: Reading, settings: Settings) -> None:
         """What holds for the fields of all entries, which are all read anew where it has changed."""
