@@ -13,7 +13,7 @@ from jinja2 import TemplateError
 
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.diagnostics import Report
-from milepost.exporters import Artifact, artifacts
+from milepost.exporters import Artifact, artifacts, paths
 from milepost.feeds.alternates import ATOM, CALENDAR, Alternate, alternates
 from milepost.forwarding import forwards
 from milepost.model.roadmap import Roadmap
@@ -47,8 +47,7 @@ class Site:
 class Plan:
     """What a site will consist of; its pages and files are made when somebody asks for one.
 
-    `pages` are those of the views in their order, by address. `paths` are those of the files that tell of the roadmap,
-    where they are known.
+    `pages` are those of the views in their order, by address. `paths` are those of the files that tell of the roadmap.
     """
 
     def __init__(
@@ -57,10 +56,9 @@ class Plan:
         *,
         links: Links,
         own_templates: Path | None = None,
-        paths: frozenset[str] | None = None,
     ) -> None:
         self.roadmap, self.links, self._own_templates = roadmap, links, own_templates
-        self.paths = frozenset(file.path for file in self._exported) if paths is None else paths
+        self.paths = paths(roadmap)
         planned = [(view.template, page) for view in views() for page in view.pages(roadmap)]
         self.pages: Mapping[str, PageData] = {page.address: page for _, page in planned}
         self._templates = {page.address: template for template, page in planned}

@@ -3,9 +3,13 @@
 import json
 from xml.etree import ElementTree
 
+import pytest
 from icalendar import Calendar
 
-from milepost.exporters import artifacts, exporters
+from milepost.diagnostics import Report
+from milepost.exporters import artifacts, exporters, paths
+from milepost.load import load
+from tests.places import AS_OF, ROOT
 from tests.roadmaps import roadmap
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -112,3 +116,25 @@ def test_a_format_without_parts_has_one_file(tmp_path):
         "roadmap.json",
         "schema/roadmap.json",
     ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {},
+        FILES,
+        {"features.yml": "a: {title: A, status: idea, target: tbd}\n"},
+        {"features.yml": "a: {title: A, status: not-doing, reason: R, target: 2027}\n"},
+        {"timeline.yml": "r: {title: R, when: 2027-01/..}\n"},
+    ],
+)
+def test_what_there_will_be_is_known_before_it_is_made(tmp_path, content):
+    made = roadmap(tmp_path, content)
+
+    assert paths(made) == {artifact.path for artifact in artifacts(made)}
+
+
+def test_so_it_is_for_our_own_roadmap():
+    own = load(ROOT, as_of=AS_OF, report=Report())
+
+    assert paths(own) == {artifact.path for artifact in artifacts(own)}

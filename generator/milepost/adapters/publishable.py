@@ -46,11 +46,11 @@ def make(checked: Judged, root: Path, *, links: Links, edition: str) -> Made:
     return Made(planned.checked, planned.roadmap, finished(planned.plan, checked.report))
 
 
-def plan(checked: Judged, root: Path, *, links: Links, edition: str, paths: frozenset[str] | None = None) -> Planned:
-    """The same site before its pages are rendered. `paths` are those of its files, where they are known."""
+def plan(checked: Judged, root: Path, *, links: Links, edition: str) -> Planned:
+    """The same site before its pages are rendered."""
     own, known = root / OWN_TEMPLATES, remembering(checked, root)
     roadmap = narrowed(known, at=links.at, edition=edition)
-    return Planned(known, roadmap, Plan(roadmap, links=links, own_templates=own if own.is_dir() else None, paths=paths))
+    return Planned(known, roadmap, Plan(roadmap, links=links, own_templates=own if own.is_dir() else None))
 
 
 def remembering(checked: Judged, root: Path) -> Judged:

@@ -99,4 +99,4 @@ def _own(feature: Feature, key: str) -> str:
     return _listed(item for item in value if item is not None) if isinstance(value, list) else str(value)
 
 
-EXPORTER = Exporter(path="features.csv", export=export)
+EXPORTER = Exporter(path="features.csv", export=export, has=lambda roadmap, _about: bool(roadmap.features))

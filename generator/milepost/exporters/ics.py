@@ -138,4 +138,8 @@ def _line_breaks(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-EXPORTER = Exporter(path="roadmap.ics", export=export, about=export)
+def has(roadmap: Roadmap, about: Entry | None = None) -> bool:
+    return any(True for _ in _dated(followed(roadmap, about)))
+
+
+EXPORTER = Exporter(path="roadmap.ics", export=export, about=export, has=has)

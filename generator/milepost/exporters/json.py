@@ -11,4 +11,4 @@ def export(roadmap: Roadmap) -> bytes:
     return as_bytes(data(roadmap))
 
 
-EXPORTER = Exporter(path="roadmap.json", export=export)
+EXPORTER = Exporter(path="roadmap.json", export=export, has=lambda _roadmap, _about: True)

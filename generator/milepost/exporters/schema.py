@@ -11,4 +11,4 @@ def export(_roadmap: Roadmap) -> bytes:
     return as_bytes(schema())
 
 
-EXPORTER = Exporter(path="schema/roadmap.json", export=export)
+EXPORTER = Exporter(path="schema/roadmap.json", export=export, has=lambda _roadmap, _about: True)

@@ -51,7 +51,7 @@ def patch(whole: Whole, planned: Planned, fill: Fill) -> Patch | None:
         source = plan.links.source(address)
         if source in whole.sources:
             pages[plan.links.file(address)] = partial(_printed, whole, plan, address, finished, fill)
-    files = {plan.links.file(file.path) for file in whole.planned.plan.artifacts} - pages.keys()
+    files = {plan.links.file(path) for path in plan.paths} - pages.keys()
     return Patch(
         pages,
         files,
@@ -66,6 +66,7 @@ def _differs_on_its_pages_only(old: Plan, new: Plan) -> bool:
         old.roadmap.settings == new.roadmap.settings
         and [(page.address, page.nav) for page in old.pages.values()]
         == [(page.address, page.nav) for page in new.pages.values()]
+        and old.paths == new.paths
         and [file.path for file in old.forwards] == [file.path for file in new.forwards]
     )
 

@@ -121,7 +121,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         self._staging.build_begins()
 
-    def _planned(self, config: MkDocsConfig, *, paths: frozenset[str] | None = None) -> Planned:
+    def _planned(self, config: MkDocsConfig) -> Planned:
         """The site. Raises PluginError for content with errors."""
         root, as_of = _root(config), today()
         use_as_today(as_of)
@@ -135,7 +135,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(f"{error}; {error.help}") from None
         _refuse(checked.hindrances())
         links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
-        planned = publishable.plan(checked, root, links=links, edition=edition, paths=paths)
+        planned = publishable.plan(checked, root, links=links, edition=edition)
         self._good = planned
         return planned
 
@@ -368,7 +368,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         whole = self._whole
         if not whole or outside(config := whole.engine.config, _root(config)) != self._outside:
             return None
-        return patch(whole, self._planned(config, paths=whole.planned.plan.paths), self._fill)
+        return patch(whole, self._planned(config), self._fill)
 
     def _fill(self, engine_page: MkDocsPage, page: Page) -> None:
         assert self._good
