@@ -7,7 +7,7 @@ ever passes through the site's Markdown extensions, snippets or macros.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -32,12 +32,11 @@ from milepost.adapters.mkdocs.dressing import contents, dress, in_the_frame, met
 from milepost.adapters.mkdocs.engine import Engine
 from milepost.adapters.mkdocs.last_look import apply_policy, look_once_more
 from milepost.adapters.mkdocs.options import MilepostConfig
-from milepost.adapters.mkdocs.outside import outside
 from milepost.adapters.mkdocs.patch import Patch
-from milepost.adapters.mkdocs.patching import Whole, patch
+from milepost.adapters.mkdocs.patchable import Patchable
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
-from milepost.adapters.mkdocs.stamping.foreign import EVENTS, SEARCH, hooked
+from milepost.adapters.mkdocs.stamping.foreign import EVENTS, hooked
 from milepost.adapters.mkdocs.stamping.hand import MARKS
 from milepost.adapters.mkdocs.stamping.hiding import Hiding, make_pages
 from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
@@ -81,8 +80,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._nav: Navigation | None = None
         self._press: Press | None = None  # of the build that goes on
         self._engine: Engine | None = None
-        self._outside: Mapping[str, tuple[int, int, int]] = {}
-        self._whole: Whole | None = None  # what a preview shows, where it can be patched
+        self._patchable: Patchable | None = None  # of a preview
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -99,13 +97,13 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def _on_config_make(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._serving:
             self._serving.count_as_ours()
-        self._whole = self._engine = None
+        self._engine = None
         kept_prose.recall(_root(config))
         planned = self._planned(config)
         if gap := planned.roadmap.past.gap:
             log.info(f"what changed is told only as far as it is known: {gap}")
         if self._is_serving:
-            self._outside = outside(config, _root(config))
+            self._patchable = Patchable(config, _root(config))
         fill_in(config, planned.roadmap.settings, planned.checked)
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
         assets = {asset.path for asset in planned.plan.assets}
@@ -346,29 +344,23 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             except TemplateMistakes as error:
                 _refuse(error.mistakes)
         kept_prose.keep(_root(config))
-        if self._is_serving and self._press:
-            self._whole = self._kept_whole(self._press, config)
+        # Where other plugins take part, every build is a whole one
+        if self._patchable and self._press and self._engine and not any(hooked(config, self, EVENTS)):
+            assert self._good
+            self._patchable.is_built(self._engine, self._good, frozenset(self._pages), self._press)
         if self._press and (self._has_no_policy or any(hooked(config, self, ("post_build",)))):
             self._press.write()
             self._press = None
-
-    def _kept_whole(self, press: Press, config: MkDocsConfig) -> Whole | None:
-        """What a patch of this build needs. Where other plugins take part, every build is a whole one."""
-        if not (self._good and self._engine) or any(hooked(config, self, EVENTS)):
-            return None
-        search = config.plugins.get(SEARCH)
-        index = search.search_index if search and search.config.enabled else None
-        return Whole(self._engine, self._good, frozenset(self._pages), press.told, index)
 
     def _patch(self) -> Patch | None:
         """What has changed in a preview since the last build, None where that must be built as a whole.
 
         Raises PluginError for content with errors.
         """
-        whole = self._whole
-        if not whole or outside(config := whole.engine.config, _root(config)) != self._outside:
+        if not (self._patchable and self._engine):
             return None
-        return patch(whole, self._planned(config), self._fill)
+        config = self._engine.config
+        return self._patchable.patch(lambda: self._planned(config), self._fill)
 
     def _fill(self, engine_page: MkDocsPage, page: Page) -> None:
         assert self._good
