@@ -25,6 +25,7 @@ def environment(folders: Iterable[Path], words: Words) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # without a limit, and then without a lock
         bytecode_cache=_Compiled(words.language),
         extensions=["jinja2.ext.i18n"],
     )
