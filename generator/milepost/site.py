@@ -15,6 +15,7 @@ from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.diagnostics import Report
 from milepost.exporters import Artifact, artifacts, paths
 from milepost.feeds.alternates import ATOM, CALENDAR, Alternate, alternates
+from milepost.feeds.followed import FOLLOWED
 from milepost.forwarding import forwards
 from milepost.model.roadmap import Roadmap
 from milepost.render import Frame, Page, Renderer, template_mistake
@@ -125,15 +126,18 @@ class _Frames:
         self._tabs = present if len(present) > 1 else ()
         self._as_of = on_day(roadmap, roadmap.as_of)
         self._of_site = alternates(roadmap, files)
+        self._follow_site = tuple(self._follow(self._of_site))
         self._edition = roadmap.settings.editions[roadmap.edition].title if roadmap.wider else ""
 
     def of(self, page: PageData) -> Frame:
-        found = alternates(self._roadmap, self._files, page.entry)
+        found = self._of_site
+        if isinstance(page.entry, FOLLOWED):
+            found = alternates(self._roadmap, self._files, page.entry)
         return Frame(
             self._as_of,
             (self._settings.disclaimer or "") if page.shows_dates else "",
             contact(self._settings.contact or "", subject=page.title),
-            tuple(self._follow(found)),
+            self._follow_site if found is self._of_site else tuple(self._follow(found)),
             tuple(self._crumbs(page)),
             self._tabs if page.address.startswith(tuple(tab.address for tab in self._tabs)) and not page.entry else (),
             confirmed(self._roadmap, page.entry) if page.entry else None,
