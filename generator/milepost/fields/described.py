@@ -5,8 +5,7 @@ Read when somebody wants to know it: reading the source of all models takes long
 
 import ast
 import inspect
-import textwrap
-from collections.abc import Iterator
+import sys
 from functools import cache
 from itertools import pairwise
 
@@ -23,12 +22,21 @@ def descriptions(model: type[BaseModel]) -> dict[str, str]:
     return told
 
 
-def _own(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
-    assert isinstance(body, ast.ClassDef)
-    for field, below in pairwise(body.body):
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and (text := _text(below)):
-            yield field.target.id, inspect.cleandoc(text)
+@cache
+def _own(model: type[BaseModel]) -> dict[str, str]:
+    body = _classes(model.__module__)[model.__name__].body
+    return {
+        field.target.id: inspect.cleandoc(text)
+        for field, below in pairwise(body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and (text := _text(below))
+    }
+
+
+@cache
+def _classes(module: str) -> dict[str, ast.ClassDef]:
+    """Those at the top of a module: `inspect` would look for each of them anew."""
+    source = ast.parse(inspect.getsource(sys.modules[module]))
+    return {statement.name: statement for statement in source.body if isinstance(statement, ast.ClassDef)}
 
 
 def _text(statement: ast.stmt) -> str:
