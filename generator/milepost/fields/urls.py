@@ -3,10 +3,9 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from milepost.fields.marks import Marked
 from milepost.fields.problem import problem, text_of
+from milepost.fields.read_by import ReadBy
 from milepost.fields.text import PLAIN
 from milepost.source import limits
 from milepost.url import url_problem
@@ -42,6 +41,6 @@ def _contact(value: Any) -> str:
     return text if is_mail else _url(value)
 
 
-Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "maxLength": limits.URL})]
-Contact = Annotated[str, PlainValidator(_contact), WithJsonSchema({"type": "string", "maxLength": limits.URL})]
-LinkUrl = Annotated[str, PlainValidator(_link), Marked("url"), WithJsonSchema({"type": PLAIN, "maxLength": limits.URL})]
+Url = Annotated[str, ReadBy(_url, {"type": "string", "maxLength": limits.URL})]
+Contact = Annotated[str, ReadBy(_contact, {"type": "string", "maxLength": limits.URL})]
+LinkUrl = Annotated[str, ReadBy(_link, {"type": PLAIN, "maxLength": limits.URL}), Marked("url")]
