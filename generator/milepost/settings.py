@@ -119,7 +119,7 @@ class Settings(Frozen):
     """Whether a fiscal year is named after the year in which it ends or starts."""
     looks_ahead: TimeSpan = parse_duration("18 months")
     """How far the roadmap looks."""
-    review: Review = Review()
+    review: Review = Review.model_construct()  # by itself it needs no validator
     """How often entries are to be confirmed."""
     statuses: dict[Slug, StatusWord] = {}
     """Your own words for the built-in statuses."""

@@ -110,7 +110,7 @@ class Feature(Entry):
     """When people really got it; a day where it is known."""
     stage: Stage | None = None
     """How mature it is. Another question than how far the work is."""
-    stages: Stages = Stages()
+    stages: Stages = Stages.model_construct()  # by itself it needs no validator
     """When it reaches each stage."""
     goals: slugs_of("goal") = ()  # type: ignore[valid-type]
     """The goals it serves."""
