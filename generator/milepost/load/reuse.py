@@ -6,9 +6,9 @@ A load that takes what is left yields what one without it would: nothing that is
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.diagnostics import Diagnostic, Report
 from milepost.fields import Reading
@@ -23,15 +23,13 @@ FOLDERS = 4
 """Of so many folders the last load is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
+class _Parsed(NamedTuple):
     file: SourceFile
     document: Document | None
     said: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sound:
+class _Sound(NamedTuple):
     data: dict[str, Any]
     entry: Entry
 
