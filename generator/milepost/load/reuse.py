@@ -6,7 +6,6 @@ A load that takes what is left yields what one without it would: nothing that is
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,7 +72,7 @@ class Reuse:
                 asked.append(slug)
                 return reading.named(slug)
 
-            entry, is_whole = validate(source, replace(reading, named=named), settings, report)
+            entry, is_whole = validate(source, reading._replace(named=named), settings, report)
             if entry is None or not is_whole or asked:
                 return entry, is_whole
             sound = _Sound(source.data, entry)

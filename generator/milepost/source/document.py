@@ -18,8 +18,7 @@ _GLUED = re.compile(r"#(?=\S)")
 _STYLES: dict[str, Style] = {'"': "quoted", "'": "quoted", "|": "block", ">": "block"}
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file's text, without its byte order mark, its line breaks as they are. `path` begins at the site's root."""
 
     path: str
