@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
-from importlib.metadata import entry_points
+from functools import partial
 from typing import Generic, TypeVar
+
+from milepost.joining import joining
 
 Part = TypeVar("Part")
 
@@ -30,8 +31,7 @@ class Parts(Mapping[str, Part], Generic[Part]):
         folder = importlib.import_module(package)
         names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
         own = {name: partial(importlib.import_module, f"{package}.{name}") for name in names if name[0] != "_"}
-        joined = sorted(_joining().select(group=package), key=lambda point: point.name)
-        self._ways: dict[str, Callable[[], object]] = {**own, **{point.name: point.load for point in joined}}
+        self._ways: dict[str, Callable[[], object]] = {**own, **{point.name: point.load for point in joining(package)}}
         self._type = part_type
         self._known: dict[str, Part] = {}
 
@@ -45,10 +45,6 @@ class Parts(Mapping[str, Part], Generic[Part]):
 
     def __len__(self) -> int:
         return len(self._ways)
-
-
-# What all installed packages offer, looked up once, for it means to read a file of each
-_joining = cache(entry_points)
 
 
 def _part(module: object, name: str, part_type: type[Part]) -> Part:

@@ -10,16 +10,18 @@ import sys
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from milepost import __version__
 from milepost.adapters.cli.failures import Bug, Refusal, in_our_form
 from milepost.adapters.cli.run import Run
 from milepost.adapters.clock import today
 from milepost.source.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # In the order of `--help`: what each does, in one line
 COMMANDS = {
@@ -72,6 +74,8 @@ class _Commands(click.Group):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem  # only shells ask
+
         return [CompletionItem(name, help=COMMANDS[name]) for name in COMMANDS if name.startswith(incomplete)]
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
