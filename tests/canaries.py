@@ -16,10 +16,10 @@ from itertools import count
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, WithJsonSchema
+from pydantic import BaseModel
 
 from milepost import fields
-from milepost.fields import RefTo
+from milepost.fields import ReadBy, RefTo
 from milepost.model.kinds.feature import Effort
 from milepost.settings import FormatNumber
 from milepost.timeframe import parse_timeframe
@@ -200,7 +200,7 @@ class Filling:
         for mark in hint.__metadata__:
             if isinstance(mark, RefTo):
                 return f"{self.others[which]}/{KEY}" if "/" in mark.forms[0] else self.others[which]
-            if isinstance(mark, WithJsonSchema) and hint.__origin__ is int:
-                whole = (mark.json_schema or {})["anyOf"][0]
+            if isinstance(mark, ReadBy) and hint.__origin__ is int:
+                whole = mark.schema["anyOf"][0]
                 return (whole["maximum"], whole["minimum"])[which]
         return self._value(hint.__origin__, way)

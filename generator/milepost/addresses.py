@@ -7,8 +7,8 @@ end in `#anchor`. Only `Links` knows how addresses become files and relative lin
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
@@ -38,8 +38,7 @@ def address(entry: Entry) -> str:
     return address_of(entry.kind, entry.slug)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """How addresses become files and links. `at` is the folder of the site that all our pages stand in."""
 
     use_directory_urls: bool = True

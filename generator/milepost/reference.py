@@ -9,10 +9,10 @@ from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, WithJsonSchema
+from pydantic import BaseModel
 
 from milepost import english, fields
-from milepost.fields import RefTo
+from milepost.fields import ReadBy, RefTo
 from milepost.fields.described import descriptions
 from milepost.model.entry import Entry, Item
 from milepost.model.kinds import kinds
@@ -126,8 +126,8 @@ def _marked(hint: Any) -> str:
     for mark in hint.__metadata__:
         if isinstance(mark, RefTo):
             return english.or_list(_reference(form) for form in mark.forms)
-        if isinstance(mark, WithJsonSchema) and hint.__origin__ is int:
-            whole = (mark.json_schema or {})["anyOf"][0]
+        if isinstance(mark, ReadBy) and hint.__origin__ is int:
+            whole = mark.schema["anyOf"][0]
             return f"whole number, {whole['minimum']:,} to {whole['maximum']:,}"
     return _type(hint.__origin__)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from functools import cache
-from importlib.metadata import entry_points
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Generic, TypeVar
+
+from milepost.joining import joining
 
 Part = TypeVar("Part")
 
@@ -19,18 +21,30 @@ def discover(package: str, part_type: type[Part]) -> dict[str, Part]:
 
     Raises TypeError for a module that has no such constant: a part that is silently not there is a bug.
     """
-    parts: dict[str, Part] = {}
-    folder = importlib.import_module(package)
-    for module in sorted(pkgutil.iter_modules(folder.__path__), key=lambda module: module.name):
-        if not module.name.startswith("_"):
-            parts[module.name] = _part(importlib.import_module(f"{package}.{module.name}"), module.name, part_type)
-    for point in sorted(_joining().select(group=package), key=lambda point: point.name):
-        parts[point.name] = _part(point.load(), point.name, part_type)
-    return parts
+    return dict(Parts(package, part_type))
 
 
-# What all installed packages offer, looked up once, for it means to read a file of each
-_joining = cache(entry_points)
+class Parts(Mapping[str, Part], Generic[Part]):
+    """As `discover`, where a run needs one of them and the names of all: a part is imported when it is asked for."""
+
+    def __init__(self, package: str, part_type: type[Part]) -> None:
+        folder = importlib.import_module(package)
+        names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
+        own = {name: partial(importlib.import_module, f"{package}.{name}") for name in names if name[0] != "_"}
+        self._ways: dict[str, Callable[[], object]] = {**own, **{point.name: point.load for point in joining(package)}}
+        self._type = part_type
+        self._known: dict[str, Part] = {}
+
+    def __getitem__(self, name: str) -> Part:
+        if name not in self._known:
+            self._known[name] = _part(self._ways[name](), name, self._type)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ways)
+
+    def __len__(self) -> int:
+        return len(self._ways)
 
 
 def _part(module: object, name: str, part_type: type[Part]) -> Part:

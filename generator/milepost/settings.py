@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema, field_validator
+from pydantic import Field, field_validator
 
 from milepost.duration import parse_duration
 from milepost.fields import (
@@ -12,6 +12,7 @@ from milepost.fields import (
     EditionName,
     Frozen,
     OneOrMany,
+    ReadBy,
     Slug,
     Text,
     TimeSpan,
@@ -40,7 +41,7 @@ def _format(value: Any) -> int:
     return number
 
 
-FormatNumber = Annotated[int, PlainValidator(_format), WithJsonSchema({"enum": [FORMAT, str(FORMAT)]})]
+FormatNumber = Annotated[int, ReadBy(_format, {"enum": [FORMAT, str(FORMAT)]})]
 Texts = Annotated[tuple[Text, ...], OneOrMany(), Field(max_length=limits.LIST)]
 
 
@@ -118,7 +119,7 @@ class Settings(Frozen):
     """Whether a fiscal year is named after the year in which it ends or starts."""
     looks_ahead: TimeSpan = parse_duration("18 months")
     """How far the roadmap looks."""
-    review: Review = Review()
+    review: Review = Review.model_construct()  # by itself it needs no validator
     """How often entries are to be confirmed."""
     statuses: dict[Slug, StatusWord] = {}
     """Your own words for the built-in statuses."""

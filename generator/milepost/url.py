@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -58,6 +57,8 @@ def _character_problem(text: str) -> str:
 
 def _scheme_for_a_browser(text: str) -> str | None:
     """What stands before the first colon once all is undone and dropped that a reader of HTML undoes or drops."""
+    import html  # a table of two thousand names, which content without an address does not need
+
     for _ in range(_DECODINGS):
         text = unquote(html.unescape(text))
     visible = "".join(character for character in text if unicodedata.category(character)[0] not in "CZ")

@@ -27,7 +27,7 @@ class Tagged:
     style: str = "scalar"
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     pass
 
 

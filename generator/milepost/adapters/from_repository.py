@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from milepost.diagnostics import Report
@@ -18,5 +17,5 @@ def from_repository(report: Report, root: Path) -> tuple[Report, Path]:
     prefix = os.path.relpath(root.resolve(), start.resolve()).replace(os.sep, "/")
     if prefix == "." or prefix.startswith(".."):
         return report, root
-    moved = (replace(found, span=replace(found.span, path=f"{prefix}/{found.span.path}")) for found in report)
+    moved = (found._replace(span=found.span._replace(path=f"{prefix}/{found.span.path}")) for found in report)
     return Report(moved), start

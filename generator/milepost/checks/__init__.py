@@ -6,8 +6,9 @@ A check yields findings; the loop here gives them their code and the severity th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from milepost.compare import Difference, changes
 from milepost.diagnostics import FIXED_CODES, Diagnostic, Report, Severity, Span
@@ -18,8 +19,7 @@ from milepost.source.suggest import did_you_mean
 from milepost.source.yaml import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One place that a check minds. `severity` only where it differs from the check's own."""
 
     span: Span
@@ -28,8 +28,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The roadmap as it stood, as it is now, and in what the two differ."""
 
     base: Roadmap
@@ -133,7 +132,7 @@ def findings(check: Check, roadmap: Roadmap, seen_by: Mapping[str, Roadmap]) -> 
         if [*seen_by][-1] not in editions:
             which = and_list(f"`{each}`" for each in editions)
             where = f"in the edition {which}" if len(editions) == 1 else f"in the editions {which}"
-            finding = replace(finding, message=f"{finding.message}, {where}")
+            finding = finding._replace(message=f"{finding.message}, {where}")
         yield finding
 
 

@@ -9,7 +9,6 @@ from milepost.diagnostics import Severity
 from milepost.model.references import shape_of, walk
 from milepost.model.roadmap import Roadmap
 from milepost.settings import Settings
-from milepost.source.dump import inline
 from milepost.source.yaml import Document, Loc
 
 LONGEST = 80
@@ -29,6 +28,8 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
 def _in_quotes(loc: Loc, whole: str) -> str:
     if len(whole) > LONGEST:
         return "put the text in quotes"
+    from milepost.source.dump import inline  # hardly any text is cut
+
     key = "" if isinstance(loc[-1], int) else f"{loc[-1]}: "
     quoted = inline(whole, quote='"')
     return f"write `{key}{quoted}`"

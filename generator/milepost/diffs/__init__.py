@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from milepost.account import Account
-from milepost.registry import discover
+from milepost.registry import Parts
 
 NOTHING = "Nothing changes."
 NOTHING_ELSE = "Nothing else changes."
@@ -26,6 +27,6 @@ class Form:
 
 
 @cache
-def forms() -> dict[str, Form]:
+def forms() -> Mapping[str, Form]:
     """Every form by the name that `milepost diff --format` knows it by."""
-    return discover(__name__, Form)
+    return Parts(__name__, Form)

@@ -10,6 +10,7 @@ from milepost.fields.editions import EditionName, Visibility
 from milepost.fields.marks import Marked, OneOrMany, RefTo
 from milepost.fields.numbers import NUMBER_SCHEMA, Number, number_of, whole_between, whole_of
 from milepost.fields.problem import one_of_many, problem
+from milepost.fields.read_by import ReadBy
 from milepost.fields.reading import Reading
 from milepost.fields.references import ref_to, slugs_of
 from milepost.fields.slugs import SLUG, Slug, slug_problem, slugged
@@ -32,6 +33,7 @@ __all__ = [
     "Marked",
     "Number",
     "OneOrMany",
+    "ReadBy",
     "Reading",
     "RefTo",
     "Slug",

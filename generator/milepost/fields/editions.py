@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo
 
 from milepost.fields.choice import not_one_of
 from milepost.fields.problem import problem, word_of
+from milepost.fields.read_by import ReadBy, ReadInContext
 from milepost.fields.reading import Reading
 
 
@@ -35,10 +36,6 @@ def _visibility(value: Any, info: ValidationInfo) -> str:
     return word
 
 
-EditionName = Annotated[str | None, PlainValidator(_edition_name), WithJsonSchema({"type": "string"})]
+EditionName = Annotated[str | None, ReadBy(_edition_name, {"type": "string"})]
 # With `| None` outside, nothing would be taken before the validator is asked, and an empty `visibility` is a mistake
-Visibility = Annotated[
-    str | None,
-    PlainValidator(_visibility),
-    WithJsonSchema({"type": "string", "x-milepost": "edition"}),
-]
+Visibility = Annotated[str | None, ReadInContext(_visibility, {"type": "string", "x-milepost": "edition"})]

@@ -1,21 +1,18 @@
 """What else Milepost looks at in a field, and lists that may be one value."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
-@dataclass(frozen=True, slots=True)
-class RefTo:
+class RefTo(NamedTuple):
     """A reference in one of its forms: `goal` a slug, `timeline:` one after its kind, `goal/measures` a part of it."""
 
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Text that is looked at again after its field is found sound."""
 
     what: Literal["text", "markdown", "timeframe", "url"]

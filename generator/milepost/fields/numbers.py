@@ -4,9 +4,8 @@ import re
 from math import isfinite
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from milepost.fields.problem import problem, word_of
+from milepost.fields.read_by import ReadBy
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
@@ -59,8 +58,8 @@ def whole_between(lowest: int, highest: int) -> Any:
 
     as_text = {"type": "string", "pattern": f"^{_NUMBER.pattern}$"}
     either = [{"type": "integer", "minimum": lowest, "maximum": highest}, as_text]
-    return Annotated[int, PlainValidator(between), WithJsonSchema({"anyOf": either})]
+    return Annotated[int, ReadBy(between, {"anyOf": either})]
 
 
 NUMBER_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{_NUMBER.pattern}$"}]}
-Number = Annotated[float, PlainValidator(number_of), WithJsonSchema(NUMBER_SCHEMA)]
+Number = Annotated[float, ReadBy(number_of, NUMBER_SCHEMA)]

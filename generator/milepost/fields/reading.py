@@ -1,17 +1,16 @@
 """What the value of a field may depend on beyond its own text."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from milepost.timeframe import Calendar, Timeframe
 from milepost.vocabulary import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the value of a field may depend on beyond its own text. Handed to pydantic as its context."""
 
-    calendar: Calendar = field(default_factory=Calendar)
+    calendar: Calendar = Calendar()
     named: Callable[[str], Timeframe | None] = lambda _slug: None
     # None where site.yml is broken: then any word may be right
     statuses: Mapping[str, Status] | None = None

@@ -4,9 +4,8 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from milepost.fields.problem import problem, text_of
+from milepost.fields.read_by import ReadBy
 from milepost.fields.text import PLAIN
 from milepost.source import limits
 
@@ -51,4 +50,4 @@ def _slug(value: Any) -> str:
 
 
 _SLUG_SCHEMA = {"type": PLAIN, "pattern": f"^{SLUG.pattern}$", "maxLength": limits.SLUG}
-Slug = Annotated[str, PlainValidator(_slug), WithJsonSchema(_SLUG_SCHEMA)]
+Slug = Annotated[str, ReadBy(_slug, _SLUG_SCHEMA)]

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo
 
 from milepost.fields.choice import not_one_of
 from milepost.fields.problem import word_of
+from milepost.fields.read_by import ReadInContext
 from milepost.fields.reading import Reading
 from milepost.vocabulary import Status, everyday
 
@@ -24,5 +25,5 @@ def _status_name(value: Any, info: ValidationInfo) -> str:
     return _status(value, info).word
 
 
-StatusWord = Annotated[Status, PlainValidator(_status), WithJsonSchema({"type": "string", "x-milepost": "status"})]
-StatusName = Annotated[str, PlainValidator(_status_name), WithJsonSchema({"type": "string", "x-milepost": "status"})]
+StatusWord = Annotated[Status, ReadInContext(_status, {"type": "string", "x-milepost": "status"})]
+StatusName = Annotated[str, ReadInContext(_status_name, {"type": "string", "x-milepost": "status"})]

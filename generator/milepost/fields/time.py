@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo
 
 from milepost.duration import Duration, DurationError, parse_duration
 from milepost.fields.marks import Marked
 from milepost.fields.problem import problem, text_of
+from milepost.fields.read_by import ReadBy, ReadInContext
 from milepost.fields.reading import Reading
 from milepost.source.invisible import invisible_beside
 from milepost.timeframe import Timeframe, TimeframeError, parse_day, parse_timeframe
@@ -48,23 +49,21 @@ def _duration(value: Any) -> Duration:
 _WHEN_HELP = "A day, week, month, quarter, half or year: 2027-03-15, 2027-W07, 2027-03, 2027-Q1, 2027-H1, 2027, tbd"
 When = Annotated[
     Timeframe,
-    PlainValidator(_timeframe),
+    ReadInContext(_timeframe, {"type": ["string", "number"], "description": _WHEN_HELP}),
     Marked("timeframe"),
-    WithJsonSchema({"type": ["string", "number"], "description": _WHEN_HELP}),
 ]
 Day = Annotated[
     Timeframe,
-    PlainValidator(_day),
+    ReadBy(_day, {"type": ["string", "number"], "description": "A day: 2027-03-15"}),
     Marked("timeframe"),
-    WithJsonSchema({"type": ["string", "number"], "description": "A day: 2027-03-15"}),
 ]
 TimeSpan = Annotated[
     Duration,
-    PlainValidator(_duration),
-    WithJsonSchema(
+    ReadBy(
+        _duration,
         {
             "type": "string",
             "pattern": r"^\s*[0-9]+\s*([dD][aA][yY]|[wW][eE]{2}[kK]|[mM][oO][nN][tT][hH]|[yY][eE][aA][rR])[sS]?\s*$",
-        }
+        },
     ),
 ]

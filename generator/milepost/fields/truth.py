@@ -2,9 +2,8 @@
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from milepost.fields.problem import problem, word_of
+from milepost.fields.read_by import ReadBy
 
 
 def _truth(value: Any) -> bool:
@@ -16,6 +15,5 @@ def _truth(value: Any) -> bool:
 
 Truth = Annotated[
     bool,
-    PlainValidator(_truth),
-    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["true", "false", "True", "False", "TRUE", "FALSE"]}]}),
+    ReadBy(_truth, {"anyOf": [{"type": "boolean"}, {"enum": ["true", "false", "True", "False", "TRUE", "FALSE"]}]}),
 ]

@@ -53,7 +53,7 @@ def _judged(source: Source, names: Names, reuse: Reuse, report: Report) -> tuple
         if current and (target.kind, target.slug) not in names.sources:
             _report_alias(written, target, current, report)
             renamings.append(Renaming(written.loc, written.start, written.end, target.slug, current))
-            target = replace(target, slug=current)
+            target = target._replace(slug=current)
         cut = (written.start, written.end) if written.in_prose else None
         found.append(Reference(source, written.loc, target.kind, target.slug, target.name, cut))
     return found, with_present_names(source.data, renamings)

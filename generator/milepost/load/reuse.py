@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.diagnostics import Diagnostic, Report
 from milepost.fields import Reading
@@ -25,15 +24,13 @@ FOLDERS = 4
 """Of so many folders the last load is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Parsed:
+class _Parsed(NamedTuple):
     file: SourceFile
     document: Document | None
     said: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sound:
+class _Sound(NamedTuple):
     data: dict[str, Any]
     entry: Entry
 
@@ -88,7 +85,7 @@ class Reuse:
                 asked.append(slug)
                 return reading.named(slug)
 
-            entry, is_whole = validate(source, replace(reading, named=named), settings, report)
+            entry, is_whole = validate(source, reading._replace(named=named), settings, report)
             if entry is None or not is_whole or asked:
                 return entry, is_whole
             sound = _Sound(source.data, entry)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -20,8 +19,7 @@ ALL = frozenset(Settings.model_fields)
 NAMED_THINGS = frozenset({"statuses", "fields", "checks", "editions", "show"})
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSays:
+class SiteSays(NamedTuple):
     """The settings, and the `doubtful` keys: those that the file says something else about than the settings hold."""
 
     settings: Settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.diagnostics import Span
 from milepost.model.source import Source
@@ -10,8 +10,7 @@ from milepost.model.target import Target
 from milepost.source.yaml import Loc
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One reference as it stands in a file; in prose `start` and `end` cut it out of the text at `loc`."""
 
     source: Source

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from milepost.model.entry import Entry
 
@@ -12,8 +13,7 @@ Key = tuple[str, str]
 """Kind and slug."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """An entry from a day on; `entry` is None where it was not there. `on` is None where nobody can tell since when."""
 
     on: date | None

@@ -6,10 +6,9 @@ Plain data, because an entry with mistakes has no model, and its references are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -19,8 +18,7 @@ from milepost.source.yaml import Loc
 Mark = RefTo | Marked
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a value may hold: marks of its own text, items, values under free keys, or named fields."""
 
     marks: tuple[Mark, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from milepost.diagnostics import Span
 from milepost.model.changes import dated_changes
@@ -66,8 +66,7 @@ class Source:
         return bool(self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference that leads somewhere: from the entry written at `source`, at `loc`, to `kind:slug`."""
 
     source: Source

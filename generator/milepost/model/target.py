@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from milepost.model.kinds import kinds
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a reference means: an entry, and of it perhaps one measure or need (`part` is the field that holds it)."""
 
     kind: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from milepost.diagnostics import Report
-from milepost.registry import discover
+from milepost.registry import Parts
 
 # The text of each file by its path, as far as it could be read: a reporter may show the line itself
 Texts = Mapping[str, str]
@@ -27,6 +27,6 @@ class Reporter:
 
 
 @cache
-def reporters() -> dict[str, Reporter]:
+def reporters() -> Mapping[str, Reporter]:
     """Every reporter by the name that `--format` knows it by."""
-    return discover(__name__, Reporter)
+    return Parts(__name__, Reporter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from milepost.diagnostics import Span
 from milepost.source.marks import LINE_BREAK, Children, Data, Lines, Loc, Marks
@@ -18,8 +18,7 @@ _GLUED = re.compile(r"#(?=\S)")
 _STYLES: dict[str, Style] = {'"': "quoted", "'": "quoted", "|": "block", ">": "block"}
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file's text, without its byte order mark, its line breaks as they are. `path` begins at the site's root."""
 
     path: str
@@ -27,8 +26,7 @@ class SourceFile:
     has_bom: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One value: its number among the marks, and that of the key it stands under, or of the nearest one above."""
 
     data: Data

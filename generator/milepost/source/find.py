@@ -6,8 +6,8 @@ import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from milepost.diagnostics import Report, Span
 from milepost.source import limits
@@ -35,8 +35,7 @@ class ContentNotFound(Exception):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was read, in the order of the paths, and the YAML files that are there but could not be read."""
 
     files: tuple[SourceFile, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TIMELINE = "timeline:"
 
@@ -65,8 +65,7 @@ class Timeframe:
 TBD = Timeframe("tbd", None, None, Precision.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What a fiscal year is. One that starts in January is the calendar year, whatever it is named after."""
 
     fiscal_year_starts: int | None = None

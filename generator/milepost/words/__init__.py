@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from milepost import english
 from milepost.timeframe import Timeframe, on_day, parse_timeframe
 from milepost.words.catalog import Catalog, catalog
-from milepost.words.regional import Regional, regional
 from milepost.words.timeframes import told
+
+if TYPE_CHECKING:
+    from milepost.words.regional import Regional
 
 ENGLISH = "en"
 
@@ -44,6 +47,8 @@ class Words:
 
     @cached_property
     def _regional(self) -> Regional:
+        from milepost.words.regional import regional  # who only checks says nothing in the site's language
+
         return regional(self.catalog.language)
 
     @cached_property

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import io
 import os
 import sys
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from milepost import __version__
 from milepost.adapters.cli.failures import Bug, Refusal, in_our_form
 from milepost.adapters.cli.run import Run
 from milepost.adapters.clock import today
 from milepost.source.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # In the order of `--help`: what each does, in one line
 COMMANDS = {
@@ -40,6 +44,8 @@ COMMANDS = {
 }
 _ALL_COMMANDS = "`milepost --help` lists them all"
 INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
+WITH_ENGINE = ("build", "serve")
+"""They run MkDocs, and with it plugins of others."""
 
 
 class _Commands(click.Group):
@@ -57,6 +63,8 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise Refusal(f"there is no command `{args[0]}`", did_you_mean(args[0], COMMANDS, otherwise=_ALL_COMMANDS))
+        if args[0] not in WITH_ENGINE:
+            _expect_a_short_life()
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -66,6 +74,8 @@ class _Commands(click.Group):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         if incomplete.startswith("-"):
             return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem  # only shells ask
+
         return [CompletionItem(name, help=COMMANDS[name]) for name in COMMANDS if name.startswith(incomplete)]
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
@@ -109,6 +119,15 @@ def _never_fail_on_letters() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _expect_a_short_life() -> None:
+    """Leaves out what takes longer than it is worth, where nobody else's code runs in this process."""
+    # Nearly all that is made is needed to the end, and then Python would look through all of it once more
+    gc.set_threshold(100_000, 50, 100)
+    atexit.register(gc.freeze)
+    # pydantic reads a file of each installed package to find whoever watches models, and nobody watches ours
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _today() -> date:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from milepost.adapters.cli.failures import Refusal, unwritable
@@ -69,4 +68,4 @@ def _new_errors(before: Judged, after: Judged) -> list[Diagnostic]:
 
 
 def _said(found: Diagnostic) -> Diagnostic:
-    return replace(found, span=Span(found.span.path))
+    return found._replace(span=Span(found.span.path))

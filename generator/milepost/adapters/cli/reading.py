@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from milepost.adapters.cli.failures import NotThere, Refusal
 from milepost.adapters.cli.run import Run
 from milepost.adapters.editions import NoSuchEdition, existing, published
-from milepost.adapters.engine_config import read
 from milepost.adapters.judged import Judged, judge
 from milepost.adapters.site_paths import site_paths
 from milepost.load import ContentUnreadable, SiteFileNotFound
@@ -58,6 +57,8 @@ def published_edition(run: Run, settings: Settings, asked: str | None) -> str:
 
     Raises Refusal for one that there is not.
     """
+    from milepost.adapters.engine_config import read  # only who publishes asks it
+
     try:
         return published(settings, asked or read(run.root / "mkdocs.yml").edition)
     except NoSuchEdition as error:

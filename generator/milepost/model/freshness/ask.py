@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from milepost.diagnostics import Severity
 from milepost.settings import Review
 from milepost.source.yaml import Loc
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """`code` is of the check that says so, `where` the place of what grows old, `()` for the entry as a whole.
 
     `since` is the day of what was last said, None where nothing ever was. It is due once the day `by` is over, and no

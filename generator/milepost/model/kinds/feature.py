@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from milepost.fields import (
@@ -10,6 +10,7 @@ from milepost.fields import (
     Frozen,
     Number,
     OneOrMany,
+    ReadBy,
     StatusWord,
     Text,
     Truth,
@@ -81,9 +82,7 @@ def _effort(value: Any) -> float | str:
     raise problem(code, message, "write person-weeks as a number, or one of `XS`, `S`, `M`, `L`, `XL`")
 
 
-Effort = Annotated[
-    float | str, PlainValidator(_effort), WithJsonSchema({"anyOf": [{"enum": list(SIZES)}, *NUMBER_SCHEMA["anyOf"]]})
-]
+Effort = Annotated[float | str, ReadBy(_effort, {"anyOf": [{"enum": list(SIZES)}, *NUMBER_SCHEMA["anyOf"]]})]
 
 
 class Feature(Entry):
@@ -111,7 +110,7 @@ class Feature(Entry):
     """When people really got it; a day where it is known."""
     stage: Stage | None = None
     """How mature it is. Another question than how far the work is."""
-    stages: Stages = Stages()
+    stages: Stages = Stages.model_construct()  # by itself it needs no validator
     """When it reaches each stage."""
     goals: slugs_of("goal") = ()  # type: ignore[valid-type]
     """The goals it serves."""

@@ -46,7 +46,7 @@ class Stakeholder(Entry):
 
     question: Text | None = None
     """What they want to know, in their own words."""
-    features: Selection = Selection()
+    features: Selection = Selection.model_construct()  # by itself it needs no validator
     """Which features they see. A feature must match every filter."""
     group_by: (
         Literal["status", "horizon", "goal", "audience", "team", "quarter", "confidence", "type", "part_of"] | None
