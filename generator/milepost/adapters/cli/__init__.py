@@ -63,8 +63,11 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise Refusal(f"there is no command `{args[0]}`", did_you_mean(args[0], COMMANDS, otherwise=_ALL_COMMANDS))
-        if args[0] not in WITH_ENGINE:
+        if args[0] != "serve":
             _expect_a_short_life()
+        if args[0] not in WITH_ENGINE:
+            # pydantic reads a file of each installed package to find whoever watches models, and nobody watches ours
+            os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -122,12 +125,10 @@ def _never_fail_on_letters() -> None:
 
 
 def _expect_a_short_life() -> None:
-    """Leaves out what takes longer than it is worth, where nobody else's code runs in this process."""
-    # Nearly all that is made is needed to the end, and then Python would look through all of it once more
+    """Nearly all that is made is needed to the end: looking for what is not takes longer than it is worth."""
     gc.set_threshold(100_000, 50, 100)
+    # Else Python looks through all of it once more when it ends, after everybody's own last words
     atexit.register(gc.freeze)
-    # pydantic reads a file of each installed package to find whoever watches models, and nobody watches ours
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _today() -> date:

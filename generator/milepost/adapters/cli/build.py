@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from pathlib import Path
@@ -38,8 +37,6 @@ def command(run: Run, *, edition: str | None, all_editions: bool, site_dir: Path
     """
     if edition and all_editions:
         raise Refusal("`--edition` and `--all-editions` contradict each other", "give one of them")
-    # Nearly all that a build makes is needed to its end: looking for what is not takes longer than it is worth
-    gc.set_threshold(100_000, 50, 100)
     reading.require_mkdocs_file(run)
     target = site_dir or run.root / read(run.root / "mkdocs.yml").site_dir
     _refuse_sources(target, run)
