@@ -124,8 +124,11 @@ class Renderer:
         """Empty where no page of this site is."""
         return self._link(to) if self._is_page(to) else ""
 
-    def _title_link(self, it: Ref) -> Markup:
-        """A title that leads to its page, if the site has that."""
+    def _title_link(self, it: object) -> Markup:
+        """A title that leads to its page, if the site has that; a site's own template may bring it in any shape."""
+        if not isinstance(it, Ref):
+            known = self._environment.getattr
+            it = Ref(known(it, "title"), known(it, "address"))
         title, to = f"<bdi>{escape(it.title)}</bdi>", self._page_link(it.address)
         return Markup(f'<a href="{escape(to)}">{title}</a>' if to else title)
 
