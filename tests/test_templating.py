@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, TemplateSyntaxError, UndefinedError, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from milepost.templating import environment
 from milepost.words import Words
@@ -32,6 +33,35 @@ def test_text_is_escaped_and_what_is_not_there_is_a_mistake(tmp_path: Path) -> N
     assert made(tmp_path, "{{ it }}").get_template("page.html").render(it="<b>") == "&lt;b&gt;"
     with pytest.raises(UndefinedError):
         made(tmp_path, "{{ it.colour }}").get_template("page.html").render(it="")
+
+
+class Safe:
+    def __html__(self) -> str:
+        return "<i>"
+
+
+class Word(str):
+    __slots__ = ()
+
+
+@pytest.mark.parametrize(
+    ("it", "shown"),
+    [
+        ("<b> & \"'", "&lt;b&gt; &amp; &#34;&#39;"),
+        (Markup("<b>"), "<b>"),
+        (Safe(), "<i>"),
+        (Word("<b>"), "&lt;b&gt;"),
+        (1.5, "1.5"),
+        (["<"], "[&#39;&lt;&#39;]"),
+        (None, "None"),
+    ],
+)
+def test_whatever_is_shown_is_shown_as_jinja_shows_it(tmp_path: Path, it: object, shown: str) -> None:
+    text = "{% macro told(each) %}{{ each }}{% endmacro %}{% set held %}{{ it }}{% endset %}"
+    text += "{{ it }}|{{ told(it) }}|{{ held }}|{{ '>' ~ it }}|{{ [it, it] | join('>') }}"
+    page = made(tmp_path, text).get_template("page.html").render(it=it)
+    assert page == Environment(autoescape=True).from_string(text).render(it=it)
+    assert page.startswith(f"{shown}|{shown}|{shown}|")
 
 
 def test_a_constant_is_told_in_the_language_of_each_site(tmp_path: Path) -> None:

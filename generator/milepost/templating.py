@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, ClassVar
 
+import markupsafe
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
+from markupsafe import Markup
 
 from milepost.remembered_macro import remembered
 from milepost.spoken import spoken
@@ -57,6 +59,23 @@ class _Environment(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Those of the site itself: Jinja looks them through at each import, and in a chain of mappings for long."""
         return {**self.globals, **d} if d else self.globals
+
+
+    def _generate(self, *given: Any, **named: Any) -> str:
+        """Python in which all that is shown goes through our `escape`: a name is looked up when it is called."""
+        return f"{super()._generate(*given, **named)}\nfrom {__name__} import escape\n"
+
+
+# Without the mark of what is safe, which markupsafe gives to each text and the page that it is written into needs not
+_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
+
+
+def escape(value: Any) -> str:
+    """As markupsafe's, for what is written out at once."""
+    kind = type(value)
+    if kind is str:
+        return _escaped(value)
+    return value if kind is Markup else markupsafe.escape(value)
 
 
 class _Compiled(BytecodeCache):
