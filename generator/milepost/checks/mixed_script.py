@@ -17,6 +17,8 @@ _ALIKE = frozenset("авеікмнорстухјѕһԁԛԝьАВЕІКМНОРС
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     for source in roadmap.sources.values():
+        if source.document.is_ascii:
+            continue
         for loc, text in source.marked("text"):
             if loc[-1] != "title" or text.isascii():
                 continue

@@ -1,18 +1,21 @@
 """What else Milepost looks at in a field, and lists that may be one value."""
 
-from typing import Any, Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
-class RefTo(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RefTo:
     """A reference in one of its forms: `goal` a slug, `timeline:` one after its kind, `goal/measures` a part of it."""
 
     forms: tuple[str, ...]
 
 
-class Marked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Marked:
     """Text that is looked at again after its field is found sound."""
 
     what: Literal["text", "markdown", "timeframe", "url"]

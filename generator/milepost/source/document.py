@@ -89,6 +89,11 @@ class Document:
         return comment[1] if comment else ""
 
     @cached_property
+    def is_ascii(self) -> bool:
+        """Whether all its texts are: none is spelt with an escape either."""
+        return self.text.isascii() and "\\" not in self.text
+
+    @cached_property
     def has_glued_comment(self) -> bool:
         """Whether a comment without a space after its `#` stands behind any value."""
         signs = (sign.start() for sign in _GLUED.finditer(self.text))
