@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*)([^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>""")
 # The same tags, each with the words before it
-_WORDS_AND_TAG = re.compile(r"""([^<]*)(</?[a-zA-Z][^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>)""")
+_WORDS_AND_TAG = re.compile(r"""([^<]*+)(</?[a-zA-Z][^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+>)""")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _NEVER = frozenset({"object", "script", "style"})
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
@@ -25,7 +25,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EMPTY = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905 - easier to compare
 )
-_TELLING = re.compile("data-search-exclude|linenodiv|headerlink")
+_TELLING = ("data-search-exclude", "linenodiv", "headerlink")
 # Headings, wherever they stand, and tags in capitals
 _MAY_BEGIN = re.compile("<(?:h[1-6]|/?[A-Z])")
 _NOTHING: Mapping[str, str] = {}
@@ -60,7 +60,8 @@ def _read(tag: str) -> _Tag | None:
     closing, name, attributes = found[1], found[2].lower(), found[3]
     if name in _EMPTY:
         return None
-    named = _attributes(attributes) if name in _HEADINGS or _TELLING.search(attributes) else _NOTHING
+    may_tell = name in _HEADINGS or any(word in attributes for word in _TELLING)
+    named = _attributes(attributes) if may_tell else _NOTHING
     return _Tag(name, bool(closing), attributes.endswith("/"), named)
 
 
