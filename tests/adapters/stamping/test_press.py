@@ -132,6 +132,45 @@ def test_what_a_theme_does_of_its_own_is_found_out_and_said(tmp_path, stamped, c
     assert line.startswith("every page is rendered by the theme, which takes longer: ")
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "{% if page.url == 'features/feature-7/' %}here{% endif %}",
+        "{% if page.title.startswith('Feature 1') %}here{% endif %}",
+        "{% if '7' in page.content %}here{% endif %}",
+        "{% if page.content | length > 50000 %}here{% endif %}",
+        "{% set title = page.title %}{{ 'here' if title == 'Feature 7' }}",
+        "{% set it = page %}{{ 'here' if it.title == 'Feature 7' }}",
+        "{% macro told(it) %}{{ 'here' if it.title == 'Feature 7' }}{% endmacro %}{{ told(page) }}",
+        "{{ 'here' if page['meta']['description'] == 'x' }}",
+        "{{ ['Feature 7'] | select('equalto', page.title) | join }}",
+    ],
+)
+def test_what_a_theme_only_asks_is_read_in_its_templates(tmp_path, stamped, caplog, block):
+    main = f'{{% extends "base.html" %}}{{% block announce %}}{{% if page %}}{block}{{% endif %}}{{% endblock %}}'
+    root = written(tmp_path, theme=", custom_dir: theme", **{"theme/main.html": main})
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        build(root, "auto")
+
+    assert stamped == []
+    assert [*told(caplog)] == [
+        "every page is rendered by the theme, which takes longer: `main.html` of the theme asks what a page says"
+    ]
+
+
+def test_whether_there_is_any_may_be_asked(tmp_path, stamped):
+    block = (
+        "{% if page and page.title and not page.is_homepage and page.edit_url is defined %}{{ page.title or 'x' }}"
+        "{% if '<h1' in page.content %}{{ 'x' ~ (page.url | e) if page.canonical_url else 'none' }}{% endif %}"
+        "{% for each in page.toc %}{{ each.title }}{% endfor %}{{ page.meta.hide }}{% endif %}"
+    )
+    main = f'{{% extends "base.html" %}}{{% block announce %}}{block}{{% endblock %}}'
+    root = written(tmp_path, theme=", custom_dir: theme", **{"theme/main.html": main})
+
+    assert different(root) == []
+    assert stamped
+
+
 def test_a_plugin_that_wants_to_see_each_page_sees_each_page(tmp_path, stamped, caplog):
     hook = "def on_post_page(output, **_):\n    return output.replace('Feature 3', 'Feature three')\n"
     root = written(tmp_path, more="hooks: [hook.py]\n", **{"hook.py": hook})

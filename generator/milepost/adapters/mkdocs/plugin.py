@@ -36,7 +36,7 @@ from milepost.adapters.mkdocs.patch import Patch
 from milepost.adapters.mkdocs.patchable import Patchable
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
-from milepost.adapters.mkdocs.stamping.foreign import EVENTS, hooked
+from milepost.adapters.mkdocs.stamping.foreign import EVENTS, hooked, why_not
 from milepost.adapters.mkdocs.stamping.hand import MARKS
 from milepost.adapters.mkdocs.stamping.hiding import Hiding, make_pages
 from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
@@ -48,7 +48,6 @@ from milepost.adapters.publishable import Planned
 from milepost.adapters.site_paths import site_paths
 from milepost.addresses import SCRIPT, STYLESHEET, Links
 from milepost.diagnostics import Diagnostic, Report
-from milepost.english import and_list
 from milepost.load import SiteFileNotFound
 from milepost.printable import printable
 from milepost.render import Page
@@ -177,7 +176,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def _hiding(self, files: Files, off_nav: dict[str, File], others: list[File], config: MkDocsConfig) -> Files:
         """The same files, with those hidden from MkDocs that are stamped."""
         assert self._good
-        if self.config.fast == "off" or self._is_dirty or (self.config.fast == "auto" and _watchers(config, self)):
+        if self.config.fast == "off" or self._is_dirty:
+            return files
+        if self.config.fast == "auto" and (reason := why_not(config, self)):
+            say_why_not(reason)
             return files
         self._press = Press(
             self._good.plan, config, off_nav, others=others, dress=self._dress, is_trusting=self.config.fast == "on"
@@ -423,13 +425,6 @@ def _refuse(mistakes: Sequence[Diagnostic]) -> None:
     """Raises PluginError where there are any."""
     if mistakes:
         raise PluginError(notice.told(mistakes))
-
-
-def _watchers(config: MkDocsConfig, ours: MilepostPlugin) -> bool:
-    """Whether anybody else takes part in the making of each page; says so."""
-    if names := and_list(sorted({f"`{name}`" for name in hooked(config, ours)})):
-        say_why_not(f"{names} wants to see each of them")
-    return bool(names)
 
 
 def _is_enabled(config: MkDocsConfig, plugin: str) -> bool:
