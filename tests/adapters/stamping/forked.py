@@ -7,6 +7,7 @@ import json
 import multiprocessing
 import os
 import signal
+import time
 
 from milepost.adapters.mkdocs.stamping.crew import _Forked
 from milepost.adapters.mkdocs.stamping.hand import Rendered
@@ -14,12 +15,13 @@ from milepost.prose.kept import News
 
 
 class Fails:
-    """A hand that cannot write, or is ended from outside while it renders."""
+    """A hand that cannot write, or is ended from outside while it renders; it may take its time."""
 
-    def __init__(self, *, killed: bool = False) -> None:
-        self._killed = killed
+    def __init__(self, *, killed: bool = False, seconds: float = 0) -> None:
+        self._killed, self._seconds = killed, seconds
 
     def render(self) -> Rendered:
+        time.sleep(self._seconds)
         if self._killed:
             os.kill(os.getpid(), signal.SIGKILL)
         return Rendered({}, {}, (), frozenset(), News(frozenset(), {}))
@@ -39,10 +41,21 @@ def outcome(*hands: Fails) -> list[object]:
     return ["", "", _left_after(crew)]
 
 
+def unheard() -> list[int | None]:
+    """How the hands of a build that has failed meanwhile end."""
+    crew = _Forked([Fails(seconds=0.2), Fails(seconds=0.2)])  # type: ignore[list-item]
+    for end in crew._ends:
+        end.close()
+    for process in crew._processes:
+        process.join()
+    return [process.exitcode for process in crew._processes]
+
+
 def _left_after(crew: _Forked) -> int:
     crew.dismiss()
     return len(multiprocessing.active_children())
 
 
 if __name__ == "__main__":
-    print(json.dumps([outcome(Fails(), Fails()), outcome(Fails(), Fails(killed=True))]))  # noqa: T201 - what the test reads
+    told = [outcome(Fails(), Fails()), outcome(Fails(), Fails(killed=True)), unheard()]
+    print(json.dumps(told))  # noqa: T201 - what the test reads

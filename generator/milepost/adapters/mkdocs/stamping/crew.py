@@ -13,6 +13,7 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping, Sequence, Set
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol
@@ -131,4 +132,5 @@ def _work(hand: Hand, end: Connection, inherited: Sequence[Connection]) -> None:
     except EOFError:
         pass
     except Exception as error:
-        end.send(error)
+        with suppress(OSError):  # a build that has failed meanwhile hears nobody any more
+            end.send(error)
