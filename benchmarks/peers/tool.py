@@ -25,4 +25,4 @@ class Tool:
     change: Callable[[Path, str], None] | None = None
     """Puts other words into one feature, where a second build with what the first kept is of interest."""
     largest: int | None = None
-    """Features up to which it is measured when nobody asks for more, as a build takes minutes."""
+    """Features up to which it is measured when nobody asks for more, as a build of more takes about a minute."""
