@@ -158,6 +158,30 @@ def test_a_template_that_is_missing_is_no_matter_of_the_disk(call, ready):
     assert "written" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "hook", "says"),
+    [
+        ("build", "def on_nav(:\n", "your hook `hk.py`, line 1, fails: SyntaxError: invalid syntax\n"),
+        ("serve", "def on_nav(:\n", "your hook `hk.py`, line 1, fails: SyntaxError: invalid syntax\n"),
+        ("build", "def on_files(files, **_):\n    1 / 0\n", "your hook `hk.py`, line 2, fails: ZeroDivisionError: "),
+    ],
+)
+def test_a_hook_that_fails_is_no_mistake_of_ours(call, ready, free_port, command, hook, says):
+    (ready / "hk.py").write_text(hook, encoding="utf-8")
+    (ready / "mkdocs.yml").write_text(f"{MKDOCS}hooks: [hk.py]\n", encoding="utf-8")
+    result = call(command, *(["--port", str(free_port)] if command == "serve" else []))
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert "report it" not in result.stderr
+
+
+def test_a_hook_that_fails_is_shown_with_all_its_steps_to_whoever_asks(call, ready, monkeypatch):
+    monkeypatch.setenv("MILEPOST_DEBUG", "1")
+    (ready / "hk.py").write_text("1 / 0\n", encoding="utf-8")
+    (ready / "mkdocs.yml").write_text(f"{MKDOCS}hooks: [hk.py]\n", encoding="utf-8")
+    assert isinstance(call("build").exception, ZeroDivisionError)
+
+
 @pytest.mark.usefixtures("ready")
 @pytest.mark.parametrize(("language", "shown"), [("de", "de"), ("pt-br", "pt"), ("de-AT", "de"), ("xx", "en")])
 def test_the_language_is_one_that_the_theme_has(call, site, ready, language, shown):

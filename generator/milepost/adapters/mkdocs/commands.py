@@ -20,6 +20,7 @@ from milepost.adapters.clock import use_as_today
 from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.judged import Judged
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
+from milepost.adapters.mkdocs.own_step import own_step
 from milepost.adapters.mkdocs.plugin import MilepostPlugin
 from milepost.printable import printable
 
@@ -52,8 +53,8 @@ def build_site(
     Raises SiteNotBuilt, ConfigNotUsable.
     """
     _prepare(as_of)
-    config = _config(root, site_dir=site_dir, strict=strict, edition=edition, checked=checked)
-    with _failures_in_words():
+    with _failures_in_words(root.absolute()):
+        config = _config(root, site_dir=site_dir, strict=strict, edition=edition, checked=checked)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
@@ -64,19 +65,27 @@ def build_site(
 def serve_site(root: Path, *, port: int, as_of: date, edition: str | None) -> None:
     """Serves the site of `root` until interrupted, rebuilding what changes. Raises SiteNotBuilt, ConfigNotUsable."""
     _prepare(as_of)
-    _config(root, site_dir=None, strict=False, edition=edition)
-    with _failures_in_words():
+    with _failures_in_words(root.absolute()):
+        _config(root, site_dir=None, strict=False, edition=edition)
         mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
 
 
 @contextmanager
-def _failures_in_words() -> Iterator[None]:
+def _failures_in_words(root: Path) -> Iterator[None]:
     try:
         yield
-    except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
-        raise SiteNotBuilt(f"a template of the theme cannot be used: {printable(str(error))}") from None
     except MkDocsException as error:
         raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
+    except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
+        step = own_step(error, root)
+        where = f"{step.in_words}," if step else "a template of the theme"
+        raise SiteNotBuilt(f"{where} cannot be used: {printable(str(error))}") from None
+    except Exception as error:
+        step = own_step(error, root)
+        if not step or os.environ.get("MILEPOST_DEBUG"):  # whoever writes a hook wants to see all of it
+            raise
+        what = error.msg if isinstance(error, SyntaxError) else error
+        raise SiteNotBuilt(f"{step.in_words}, fails: {type(error).__name__}: {printable(str(what))}") from None
 
 
 def _prepare(as_of: date) -> None:
