@@ -47,7 +47,7 @@ FILES = {
     "hook.py": HOOK,
     "overrides/main.html": '{% extends "base.html" %}\n',
     "docs/about.md": "# About\n\nWritten by hand\n",
-    "content/site.yml": "format: 1\ntitle: Example\n",
+    "content/site.yml": "format: 1\ntitle: Example\nurl: https://site.example/\n",
     "content/features/dark-mode.yml": FEATURE,
 }
 

@@ -119,6 +119,10 @@ def test_a_change_after_all_that_is_seen(by_us: Served):
     assert "Darker mode" not in by_us.page_when(lambda page: "Darker mode" not in page)
 
 
+def test_of_its_own_address_which_nobody_wrote_it_says_nothing(by_us: Served):
+    assert "mkdocs.yml says site_url" not in by_us.said()
+
+
 def test_a_page_that_is_not_there_tells_it_too(by_us: Served):
     with FAULTS["a broken reference"].typed(by_us.root):
         assert banner(by_us.page_when(lambda page: bool(banner(page))))
