@@ -117,6 +117,7 @@ def test_a_broken_link_of_a_hand_written_page_stops_a_strict_build(call, ready):
     result = call("build", "--strict")
     assert result.exit_code == 1
     assert "nope.md" in result.stderr
+    assert result.stderr.endswith("\nwarnings stop a strict build\nnothing was built\n")
     assert not (ready / "site").exists()
 
 
@@ -172,6 +173,7 @@ def test_a_hook_that_fails_is_no_mistake_of_ours(call, ready, free_port, command
     result = call(command, *(["--port", str(free_port)] if command == "serve" else []))
     assert result.exit_code == 1
     assert says in result.stderr
+    assert result.stderr.endswith("nothing was built\n" if command == "build" else "start `milepost serve` again\n")
     assert "report it" not in result.stderr
 
 

@@ -26,7 +26,7 @@ from milepost.printable import printable
 
 
 class SiteNotBuilt(Exception):
-    """MkDocs could not build the site; the text says why."""
+    """MkDocs could not build the site; the text says why, empty where the log has told it already."""
 
 
 class ConfigNotUsable(Exception):
@@ -75,7 +75,7 @@ def _failures_in_words(root: Path) -> Iterator[None]:
     try:
         yield
     except MkDocsException as error:
-        raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
+        raise SiteNotBuilt(_without_phrases(error)) from None
     except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
         step = own_step(error, root)
         where = f"{step.in_words}," if step else "a template of the theme"
@@ -86,6 +86,14 @@ def _failures_in_words(root: Path) -> Iterator[None]:
             raise
         what = error.msg if isinstance(error, SyntaxError) else error
         raise SiteNotBuilt(f"{step.in_words}, fails: {type(error).__name__}: {printable(str(what))}") from None
+
+
+def _without_phrases(error: MkDocsException) -> str:
+    """What it says, unless that is only how MkDocs takes its leave after it has told all."""
+    said = str(error)
+    if isinstance(error, Abort) and said.endswith(" in strict mode!"):
+        return "warnings stop a strict build"
+    return "" if said == "Aborted with a BuildError!" else said
 
 
 def _prepare(as_of: date) -> None:

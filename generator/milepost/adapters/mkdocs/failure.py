@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 from jinja2 import TemplateSyntaxError
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
 from milepost.adapters.mkdocs.own_step import own_step
@@ -51,6 +51,8 @@ def told(error: BaseException, said: Heard, *, root: Path) -> str:
 def _in_words(error: BaseException) -> str:
     if isinstance(error, Abort | ConfigurationError):
         return what_is_wrong(error)
+    if isinstance(error, MkDocsException):  # written for whoever builds the site, who need not know its class
+        return str(error)
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {(error.strerror or 'cannot be used').lower()}"
     return f"{type(error).__name__}: {error}"
