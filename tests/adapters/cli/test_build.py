@@ -165,6 +165,7 @@ def test_a_template_that_is_missing_is_no_matter_of_the_disk(call, ready):
         ("build", "def on_nav(:\n", "your hook `hk.py`, line 1, fails: SyntaxError: invalid syntax\n"),
         ("serve", "def on_nav(:\n", "your hook `hk.py`, line 1, fails: SyntaxError: invalid syntax\n"),
         ("build", "def on_files(files, **_):\n    1 / 0\n", "your hook `hk.py`, line 2, fails: ZeroDivisionError: "),
+        ("build", "import sys\nsys.exit()\n", "your hook `hk.py`, line 2, fails: SystemExit\n"),
     ],
 )
 def test_a_hook_that_fails_is_no_mistake_of_ours(call, ready, free_port, command, hook, says):

@@ -80,12 +80,13 @@ def _failures_in_words(root: Path) -> Iterator[None]:
         step = own_step(error, root)
         where = f"{step.in_words}," if step else "a template of the theme"
         raise SiteNotBuilt(f"{where} cannot be used: {printable(str(error))}") from None
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # a hook that leaves with 0 would else pass for a site that is built
         step = own_step(error, root)
         if not step or os.environ.get("MILEPOST_DEBUG"):  # whoever writes a hook wants to see all of it
             raise
-        what = error.msg if isinstance(error, SyntaxError) else error
-        raise SiteNotBuilt(f"{step.in_words}, fails: {type(error).__name__}: {printable(str(what))}") from None
+        said = error.msg if isinstance(error, SyntaxError) else str(error)
+        what = ": ".join(filter(None, (type(error).__name__, printable(said))))
+        raise SiteNotBuilt(f"{step.in_words}, fails: {what}") from None
 
 
 def _without_phrases(error: MkDocsException) -> str:
