@@ -218,6 +218,26 @@ def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path):
     assert {page.address for page in site.pages} == {"", "roadmap/", "features/a/", "print/"}
 
 
+@pytest.mark.parametrize(
+    ("own", "place"),
+    [
+        ({"partials/page.html": "\n{{ nobody }}"}, ("templates/partials/page.html", 2)),
+        ({"partials/page.html": "{% if %}"}, ("templates/partials/page.html", 1)),
+        # It is a loop of ours that fails
+        ({"goals.html": "\n{% from 'partials/brief.html' import goals %}{{ goals(no) }}"}, ("templates/goals.html", 2)),
+    ],
+)
+def test_a_mistake_in_a_part_of_a_page_is_told_where_it_stands(tmp_path, own, place):
+    for path, text in own.items():
+        (tmp_path / "own" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "own" / path).write_text(text, encoding="utf-8")
+    report = Report()
+    loaded = roadmap(tmp_path, {"goals.yml": "g: {title: G}\n"})
+    build(loaded, links=Links(), report=report, own_templates=tmp_path / "own")
+
+    assert {(each.span.path, each.span.line) for each in report} == {place}
+
+
 def test_our_templates_trust_nothing_but_the_renderer():
     """Quoted attributes, no style, no script, no handler, nothing marked as safe."""
     for file in templates().rglob("*.html"):

@@ -7,12 +7,11 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from milepost.addresses import Links
-from milepost.diagnostics import Report, Span
 from milepost.feeds.alternates import Alternate
 from milepost.hover import hover
 from milepost.model.entry import Entry
@@ -183,22 +182,3 @@ def _anchors(html: str) -> frozenset[str]:
 def _is_attribute(html: str, place: int) -> bool:
     opened = html.rfind("<", 0, place)
     return html[place - 1].isspace() and opened > html.rfind(">", 0, place) and bool(_TAG.match(html, opened))
-
-
-def template_mistake(error: TemplateError, report: Report, *, template: str) -> None:
-    """A template's mistake as a diagnostic, at the template's line where Jinja tells it."""
-    path, line = _template_place(error) or (f"templates/{template}", 1)
-    message = f"the template cannot be filled: {error.message or error}"
-    hint = "a template of your own replaces the one of the same name: compare it with ours"
-    report.error("template-error", Span(path, line, 1, line, 1), message, hint)
-
-
-def _template_place(error: TemplateError) -> tuple[str, int] | None:
-    if isinstance(error, TemplateSyntaxError):
-        return f"templates/{error.name or ''}", error.lineno
-    trace, place = error.__traceback__, None
-    while trace:
-        if trace.tb_frame.f_code.co_filename.endswith(".html"):
-            place = trace.tb_frame.f_code.co_filename, trace.tb_lineno
-        trace = trace.tb_next
-    return place and (f"templates/{Path(place[0]).name}", place[1])

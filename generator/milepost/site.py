@@ -18,12 +18,13 @@ from milepost.feeds.alternates import ATOM, CALENDAR, Alternate, alternates
 from milepost.feeds.followed import FOLLOWED
 from milepost.forwarding import forwards
 from milepost.model.roadmap import Roadmap
-from milepost.render import Frame, Page, Renderer, template_mistake
+from milepost.render import Frame, Page, Renderer
 from milepost.resources import templates
 from milepost.shown.confirmed import confirmed
 from milepost.shown.dates import on_day
 from milepost.shown.outside import outside
 from milepost.shown.refs import Ref
+from milepost.template_mistake import template_mistake
 from milepost.url import url_problem
 from milepost.views import PageData, views
 
@@ -100,7 +101,7 @@ class Plan:
         try:
             return self._renderer.page(data, template=template, frame=self._frames.of(data))
         except TemplateError as error:
-            template_mistake(error, report, template=template)
+            template_mistake(error, report, template=template, own_templates=self._own_templates)
             return None
 
 

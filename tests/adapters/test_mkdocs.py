@@ -127,7 +127,7 @@ def test_the_edit_link_opens_the_very_file_and_line(tmp_path):
 def test_a_mistake_in_content_stops_the_build_with_one_clear_message(tmp_path, caplog):
     root = site(tmp_path, **{"content/features/dark-mode.yml": "title: Dark mode\nstatus: plannned\n"})
 
-    with caplog.at_level(logging.ERROR), pytest.raises(SiteNotBuilt):
+    with caplog.at_level(logging.ERROR), pytest.raises(SiteNotBuilt, match=r"^$"):
         built(root)
     assert "content/features/dark-mode.yml:2:9" in caplog.text
     assert "did you mean `planned`?" in caplog.text

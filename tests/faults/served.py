@@ -47,7 +47,7 @@ FILES = {
     "hook.py": HOOK,
     "overrides/main.html": '{% extends "base.html" %}\n',
     "docs/about.md": "# About\n\nWritten by hand\n",
-    "content/site.yml": "format: 1\ntitle: Example\n",
+    "content/site.yml": "format: 1\ntitle: Example\nurl: https://site.example/\n",
     "content/features/dark-mode.yml": FEATURE,
 }
 
@@ -129,7 +129,7 @@ def served(folder: Path, command: Command, files: Mapping[str, str] = FILES) -> 
         "PYTHONUNBUFFERED": "1",
         "TMPDIR": str(temporary),
     }
-    port = _free_port()
+    port = free_port()
     with log.open("wb") as out:
         server = subprocess.Popen(command(root, port), stdout=out, stderr=out, env=environment)
     try:
@@ -144,7 +144,7 @@ def served(folder: Path, command: Command, files: Mapping[str, str] = FILES) -> 
     assert [path.name for path in temporary.iterdir()] == []
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         return int(taken.getsockname()[1])

@@ -4,6 +4,7 @@ How long both take is printed after the run: one second and two are the aim. Onl
 """
 
 import re
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,10 @@ from urllib.error import HTTPError
 import pytest
 
 from tests.faults.served import (
+    FEATURE,
+    FILES,
     GOOD,
+    PATIENCE,
     WITHOUT_HOOK,
     Command,
     Served,
@@ -21,9 +25,11 @@ from tests.faults.served import (
     by_mkdocs,
     by_mkdocs_clean,
     by_mkdocs_dirty,
+    free_port,
+    new_site,
     served,
 )
-from tests.faults.typed import AROUND_IT, IN_CONTENT, SCRIPT, Fault
+from tests.faults.typed import AROUND_IT, DARK, IN_CONTENT, SCRIPT, Fault
 
 FAULTS = IN_CONTENT | AROUND_IT
 # `mkdocs serve` differs in how it starts and what it logs; a few of each sort say that the rest is the same
@@ -93,6 +99,7 @@ def outlives(
         record_property("P9: seconds from the fault to the banner", time.monotonic() - saved)
         for words in fault.told:
             assert words in banner(page), site.said()
+        assert "PluginError" not in banner(page), "whoever writes content need not know what that is"
         assert GOOD in page, "the last good page stays"
         assert "<script>document" not in page.replace(" ", ""), "the message is escaped"
         assert "Written by hand" in site.page("about/"), "every page stays"
@@ -117,6 +124,19 @@ def test_a_change_after_all_that_is_seen(by_us: Served):
     assert "Darker mode" in by_us.page_when(lambda page: "Darker mode" in page)
     file.write_text(sound, encoding="utf-8")
     assert "Darker mode" not in by_us.page_when(lambda page: "Darker mode" not in page)
+
+
+def test_of_its_own_address_which_nobody_wrote_it_says_nothing(by_us: Served):
+    assert "mkdocs.yml says site_url" not in by_us.said()
+
+
+def test_without_a_first_site_it_says_what_to_do(tmp_path: Path):
+    root = new_site(tmp_path, FILES | {DARK: FEATURE.replace("idea", "ideaa")})
+    done = subprocess.run(by_milepost(root, free_port()), capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert done.returncode == 1
+    assert f"{DARK}:3:9" in done.stderr
+    assert done.stderr.endswith("\nthere is no site to show yet: mend that, then start `milepost serve` again\n")
+    assert "Aborted" not in done.stderr
 
 
 def test_a_page_that_is_not_there_tells_it_too(by_us: Served):

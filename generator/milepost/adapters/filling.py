@@ -20,11 +20,14 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 EDIT_BUTTON = "content.action.edit"
 
 
-def fill_in(config: MutableMapping[str, Any], settings: Settings, checked: Judged) -> None:
-    """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are."""
+def fill_in(config: MutableMapping[str, Any], settings: Settings, checked: Judged, *, is_preview: bool) -> None:
+    """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are.
+
+    The `site_url` of a preview is its address on this computer, which MkDocs has put there and nobody has written.
+    """
     theme = config["theme"]
     for key, ours in (("site_name", settings.title), ("site_url", settings.url)):
-        theirs = config[key]
+        theirs = None if is_preview and key == "site_url" else config[key]
         if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):
             log.warning(f"mkdocs.yml says {key}: {theirs}, content/site.yml says {ours}, which is used")
         if ours:

@@ -117,6 +117,7 @@ def test_a_broken_link_of_a_hand_written_page_stops_a_strict_build(call, ready):
     result = call("build", "--strict")
     assert result.exit_code == 1
     assert "nope.md" in result.stderr
+    assert result.stderr.endswith("\nwarnings stop a strict build\nnothing was built\n")
     assert not (ready / "site").exists()
 
 
@@ -156,6 +157,32 @@ def test_a_template_that_is_missing_is_no_matter_of_the_disk(call, ready):
     assert result.exit_code == 1
     assert "nope.html" in result.stderr
     assert "written" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "hook", "says"),
+    [
+        ("build", "def on_nav(:\n", "your hook `hk.py`, line 1, fails: SyntaxError: invalid syntax\n"),
+        ("serve", "def on_nav(:\n", "your hook `hk.py`, line 1, fails: SyntaxError: invalid syntax\n"),
+        ("build", "def on_files(files, **_):\n    1 / 0\n", "your hook `hk.py`, line 2, fails: ZeroDivisionError: "),
+        ("build", "import sys\nsys.exit()\n", "your hook `hk.py`, line 2, fails: SystemExit\n"),
+    ],
+)
+def test_a_hook_that_fails_is_no_mistake_of_ours(call, ready, free_port, command, hook, says):
+    (ready / "hk.py").write_text(hook, encoding="utf-8")
+    (ready / "mkdocs.yml").write_text(f"{MKDOCS}hooks: [hk.py]\n", encoding="utf-8")
+    result = call(command, *(["--port", str(free_port)] if command == "serve" else []))
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert result.stderr.endswith("nothing was built\n" if command == "build" else "start `milepost serve` again\n")
+    assert "report it" not in result.stderr
+
+
+def test_a_hook_that_fails_is_shown_with_all_its_steps_to_whoever_asks(call, ready, monkeypatch):
+    monkeypatch.setenv("MILEPOST_DEBUG", "1")
+    (ready / "hk.py").write_text("1 / 0\n", encoding="utf-8")
+    (ready / "mkdocs.yml").write_text(f"{MKDOCS}hooks: [hk.py]\n", encoding="utf-8")
+    assert isinstance(call("build").exception, ZeroDivisionError)
 
 
 @pytest.mark.usefixtures("ready")

@@ -93,5 +93,7 @@ def _build(run: Run, target: Path, checked: Judged, *, edition: str | None, stri
         where = Path(error.filename or target)
         raise (unwritable if where.is_relative_to(target) else unreadable)(where, error) from None
     except SiteNotBuilt as error:
-        terminal.tell(str(error))
+        if str(error):
+            terminal.tell(str(error))
+        terminal.tell(f"the edition `{edition}` was not built" if edition else "nothing was built")
         sys.exit(1)

@@ -28,7 +28,7 @@ def command(run: Run, *, edition: str | None, port: int) -> None:
     """Show the site while you edit. Ctrl+C ends it.
 
     While there is a mistake, in the content or in anything else, the last good site stays, with a banner that says
-    where. Open pages follow by themselves.
+    where. Open pages follow by themselves. To begin with, it must be without errors.
     """
     reading.require_mkdocs_file(run)
     _require_free(port)
@@ -43,7 +43,9 @@ def command(run: Run, *, edition: str | None, port: int) -> None:
     except ConfigNotUsable as error:
         raise Refusal(str(error), error.help) from None
     except SiteNotBuilt as error:
-        terminal.tell(str(error))
+        if str(error):
+            terminal.tell(str(error))
+        terminal.tell("there is no site to show yet: mend that, then start `milepost serve` again")
         sys.exit(1)
 
 

@@ -20,12 +20,13 @@ from milepost.adapters.clock import use_as_today
 from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.judged import Judged
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
+from milepost.adapters.mkdocs.own_step import own_step
 from milepost.adapters.mkdocs.plugin import MilepostPlugin
 from milepost.printable import printable
 
 
 class SiteNotBuilt(Exception):
-    """MkDocs could not build the site; the text says why."""
+    """MkDocs could not build the site; the text says why, empty where the log has told it already."""
 
 
 class ConfigNotUsable(Exception):
@@ -52,8 +53,8 @@ def build_site(
     Raises SiteNotBuilt, ConfigNotUsable.
     """
     _prepare(as_of)
-    config = _config(root, site_dir=site_dir, strict=strict, edition=edition, checked=checked)
-    with _failures_in_words():
+    with _failures_in_words(root.absolute()):
+        config = _config(root, site_dir=site_dir, strict=strict, edition=edition, checked=checked)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
@@ -64,19 +65,36 @@ def build_site(
 def serve_site(root: Path, *, port: int, as_of: date, edition: str | None) -> None:
     """Serves the site of `root` until interrupted, rebuilding what changes. Raises SiteNotBuilt, ConfigNotUsable."""
     _prepare(as_of)
-    _config(root, site_dir=None, strict=False, edition=edition)
-    with _failures_in_words():
+    with _failures_in_words(root.absolute()):
+        _config(root, site_dir=None, strict=False, edition=edition)
         mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")
 
 
 @contextmanager
-def _failures_in_words() -> Iterator[None]:
+def _failures_in_words(root: Path) -> Iterator[None]:
     try:
         yield
-    except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
-        raise SiteNotBuilt(f"a template of the theme cannot be used: {printable(str(error))}") from None
     except MkDocsException as error:
-        raise SiteNotBuilt(str(error) or "MkDocs could not build the site") from None
+        raise SiteNotBuilt(_without_phrases(error)) from None
+    except TemplateError as error:  # of a missing template it is an OSError as well, which no disk is to blame for
+        step = own_step(error, root)
+        where = f"{step.in_words}," if step else "a template of the theme"
+        raise SiteNotBuilt(f"{where} cannot be used: {printable(str(error))}") from None
+    except (Exception, SystemExit) as error:  # a hook that leaves with 0 would else pass for a site that is built
+        step = own_step(error, root)
+        if not step or os.environ.get("MILEPOST_DEBUG"):  # whoever writes a hook wants to see all of it
+            raise
+        said = error.msg if isinstance(error, SyntaxError) else str(error)
+        what = ": ".join(filter(None, (type(error).__name__, printable(said))))
+        raise SiteNotBuilt(f"{step.in_words}, fails: {what}") from None
+
+
+def _without_phrases(error: MkDocsException) -> str:
+    """What it says, unless that is only how MkDocs takes its leave after it has told all."""
+    said = str(error)
+    if isinstance(error, Abort) and said.endswith(" in strict mode!"):
+        return "warnings stop a strict build"
+    return "" if said == "Aborted with a BuildError!" else said
 
 
 def _prepare(as_of: date) -> None:

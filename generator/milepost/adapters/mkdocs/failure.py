@@ -9,9 +9,10 @@ from pathlib import Path
 
 import yaml
 from jinja2 import TemplateSyntaxError
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
+from milepost.adapters.mkdocs.own_step import own_step
 from milepost.printable import printable
 
 
@@ -50,6 +51,8 @@ def told(error: BaseException, said: Heard, *, root: Path) -> str:
 def _in_words(error: BaseException) -> str:
     if isinstance(error, Abort | ConfigurationError):
         return what_is_wrong(error)
+    if isinstance(error, MkDocsException):  # written for whoever builds the site, who need not know its class
+        return str(error)
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {(error.strerror or 'cannot be used').lower()}"
     return f"{type(error).__name__}: {error}"
@@ -71,18 +74,7 @@ def _place(error: BaseException, root: Path) -> str:
         return _named(error.problem_mark.name, error.problem_mark.line + 1, root)
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return _named(error.filename, error.lineno, root)
-    return _last_step(error, root)
-
-
-def _last_step(error: BaseException, root: Path) -> str:
-    """Where it happened in a file of the site's own: a hook, or a template, which Jinja puts among the steps."""
-    found, step = "", error.__traceback__
-    while step:
-        file = Path(step.tb_frame.f_code.co_filename)
-        if file.is_relative_to(root) and "site-packages" not in file.parts:
-            found = _named(str(file), step.tb_lineno, root)
-        step = step.tb_next
-    return found
+    return str(own_step(error, root) or "")
 
 
 def _named(file: str, line: int, root: Path) -> str:

@@ -103,7 +103,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             log.info(f"what changed is told only as far as it is known: {gap}")
         if self._is_serving:
             self._patchable = Patchable(config, _root(config))
-        fill_in(config, planned.roadmap.settings, planned.checked)
+        fill_in(config, planned.roadmap.settings, planned.checked, is_preview=is_preview(config))
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
         assets = {asset.path for asset in planned.plan.assets}
         if STYLESHEET in assets:
