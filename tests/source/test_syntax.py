@@ -7,6 +7,8 @@ import pytest
 from milepost.diagnostics import Diagnostic, Report
 from milepost.source.yaml import SourceFile, parse
 
+NO_COLON = "a colon is missing: this line is neither a field nor part of the text above"
+
 
 def complaint(text: str) -> Diagnostic:
     report = Report()
@@ -42,8 +44,12 @@ def complaint(text: str) -> Diagnostic:
         ("a: b\n  c: d\n", "2:3", "this line is not indented like the fields above it"),
         ("a:\n  b: c\n d: e\n", "3:2", "this line is not indented like those above it"),
         ("a:b\nc: d\n", "1:2", "a space is missing after the colon"),
-        ("a: b\ntitle\nc: d\n", "2:1", "a colon is missing: this line is neither a field nor part of the text above"),
-        ("title\nc: d\n", "1:1", "a colon is missing: this line is neither a field nor part of the text above"),
+        ("a: b\nc:d\ne: f\n", "2:2", "a space is missing after the colon"),
+        ("a: b\nc:d\n", "2:2", "a space is missing after the colon"),
+        ("a:\n  - b: c\n    d:e\n", "3:6", "a space is missing after the colon"),
+        ("a: b\nhttps://example.org\nc: d\n", "2:1", NO_COLON),
+        ("a: b\ntitle\nc: d\n", "2:1", NO_COLON),
+        ("title\nc: d\n", "1:1", NO_COLON),
         ("a: b\n- c\n", "2:1", "a list item stands where a field is expected"),
         ("a: b\n<<<<<<< HEAD\nc: d\n", "2:1", "this looks like a git conflict that is not resolved"),
         ("a: b\n...\nc: d\n", "3:1", "a file holds only one document"),

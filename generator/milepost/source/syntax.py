@@ -123,9 +123,8 @@ def _colon(complaint: _Complaint) -> Explained:
         advice = f"{how} `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
         return complaint.at(complaint.place, "a text that contains `: ` must be in quotes", advice)
     above = complaint.lines.start(max(complaint.line_start - 1, 0))
-    glued = _NO_SPACE.match(complaint.lines.text, above)
-    if glued and above < complaint.line_start:
-        return complaint.at(glued.end() - 1, "a space is missing after the colon", "write `name: value`")
+    if above < complaint.line_start and (glued := _glued(complaint, above)):
+        return glued
     line_above = complaint.lines.text[above : complaint.line_start].strip()
     if line_above and not any(sign in line_above for sign in ":#") and line_above[0] not in "-'\"":
         return _no_colon(replace(complaint, begun=above))
@@ -135,7 +134,17 @@ def _colon(complaint: _Complaint) -> Explained:
     return complaint.at(first, "this line is not indented like the fields above it", advice, length=length)
 
 
+def _glued(complaint: _Complaint, line_start: int) -> Explained | None:
+    """A field like `status:idea` in this line."""
+    glued = _NO_SPACE.match(complaint.lines.text, line_start)
+    if not glued:
+        return None
+    return complaint.at(glued.end() - 1, "a space is missing after the colon", "write `name: value`")
+
+
 def _no_colon(complaint: _Complaint) -> Explained:
+    if glued := _glued(complaint, complaint.lines.start(complaint.begun)):
+        return glued
     message = "a colon is missing: this line is neither a field nor part of the text above"
     advice = "write `name: value`, or indent the line to go on with the text above"
     return complaint.at(complaint.begun, message, advice, length=200)
