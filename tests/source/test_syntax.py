@@ -47,6 +47,9 @@ def complaint(text: str) -> Diagnostic:
         ("a: b\nc:d\ne: f\n", "2:2", "a space is missing after the colon"),
         ("a: b\nc:d\n", "2:2", "a space is missing after the colon"),
         ("a:\n  - b: c\n    d:e\n", "3:6", "a space is missing after the colon"),
+        ("a:\n  - b\n  -c\n", "3:3", "a space is missing after `-`"),
+        ("a:\n- b\n-c\n- d\n", "3:1", "a space is missing after `-`"),
+        ("a: b\n-c\nd: e\n", "2:1", NO_COLON),
         ("a: b\nhttps://example.org\nc: d\n", "2:1", NO_COLON),
         ("a: b\ntitle\nc: d\n", "2:1", NO_COLON),
         ("title\nc: d\n", "1:1", NO_COLON),
@@ -81,6 +84,7 @@ def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: st
         ("title: “Undo: for every step”\n", 'use straight quotes: `title: "Undo: for every step"`'),
         ("title: „Undo: ganz“\n", 'use straight quotes: `title: "Undo: ganz"`'),
         ("a: |\nSome text\n", "put two spaces before each of its lines"),
+        ("a:\n- b\n-c d\n", "write `- c d`"),
         ("a:\u00a0b\nc: d\n", "delete it and type a space"),
     ],
 )

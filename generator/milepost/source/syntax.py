@@ -15,6 +15,7 @@ from milepost.source.marks import Lines
 
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 _VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
+_NO_SPACE_IN_ITEM = re.compile(r"([ \t]*)-(?=[^\s-])")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_-]+:(?=[^\s:/])")
 # Those that word processors make of straight ones
 _SMART_QUOTES = re.compile(r"[“”„«»‘’‚](.*)[“”«»‘’]")
@@ -142,8 +143,20 @@ def _glued(complaint: _Complaint, line_start: int) -> Explained | None:
     return complaint.at(glued.end() - 1, "a space is missing after the colon", "write `name: value`")
 
 
+def _glued_item(complaint: _Complaint, line_start: int) -> Explained | None:
+    """An item like `-one` in this line, below another item."""
+    lines = complaint.lines
+    glued = _NO_SPACE_IN_ITEM.match(lines.text, line_start)
+    if not glued or not lines.text.startswith(f"{glued[1]}- ", lines.start(max(line_start - 1, 0))):
+        return None
+    item = lines.text[glued.end() : lines.end(line_start)].strip()
+    advice = f"write `- {item}`" if len(item) <= 60 else "write `- ` before the text"
+    return complaint.at(glued.end() - 1, "a space is missing after `-`", advice)
+
+
 def _no_colon(complaint: _Complaint) -> Explained:
-    if glued := _glued(complaint, complaint.lines.start(complaint.begun)):
+    start = complaint.lines.start(complaint.begun)
+    if glued := _glued(complaint, start) or _glued_item(complaint, start):
         return glued
     message = "a colon is missing: this line is neither a field nor part of the text above"
     advice = "write `name: value`, or indent the line to go on with the text above"
