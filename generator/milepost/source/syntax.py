@@ -15,6 +15,7 @@ from milepost.source.marks import Lines
 
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 _VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
+_IN_BRACKETS = re.compile(r"(?P<before>[ \t]*(?:- +)*(?:[^\s:'\"#\[{-][^:#]*:[ \t]+)?)(?P<value>[\[{][^#]*)")
 _NO_SPACE_IN_ITEM = re.compile(r"([ \t]*)-(?=[^\s-])")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_-]+:(?=[^\s:/])")
 # Those that word processors make of straight ones
@@ -124,6 +125,8 @@ def _colon(complaint: _Complaint) -> Explained:
         advice = f"{how} `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
         return complaint.at(complaint.place, "a text that contains `: ` must be in quotes", advice)
     above = complaint.lines.start(max(complaint.line_start - 1, 0))
+    if followed := _after_bracket(complaint):
+        return followed
     if above < complaint.line_start and (glued := _glued(complaint, above)):
         return glued
     line_above = complaint.lines.text[above : complaint.line_start].strip()
@@ -189,7 +192,21 @@ def _no_key(complaint: _Complaint) -> Explained:
     return _indentation(complaint)
 
 
+def _after_bracket(complaint: _Complaint) -> Explained | None:
+    """A text like `[New] search`, or more behind a list."""
+    before = complaint.lines.text[complaint.line_start : complaint.place].rstrip()
+    if not before.endswith(("]", "}")):
+        return None
+    value = _IN_BRACKETS.fullmatch(complaint.line.rstrip())
+    fixed = f"{value['before'].strip()} {_quoted(value['value'])}".strip() if value else ""
+    quotes = f"put the text in quotes: `{fixed}`" if 0 < len(fixed) <= 100 else "put a text with brackets in quotes"
+    advice = f"{quotes}; the items of a list all stand inside of the brackets"
+    return complaint.at(complaint.place, f"something follows the closing `{before[-1]}`", advice)
+
+
 def _indentation(complaint: _Complaint) -> Explained:
+    if followed := _after_bracket(complaint):
+        return followed
     advice = "give all fields and items that belong together the same indentation"
     return complaint.at(complaint.place, "this line is not indented like those above it", advice)
 
