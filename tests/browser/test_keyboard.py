@@ -65,6 +65,17 @@ def test_the_timeline_scrolls_by_arrow_keys(opened: Opened):
     page.wait_for_function(f'before => document.querySelector("{TIMELINE}").scrollLeft > before', arg=before)
 
 
+def test_a_table_in_prose_scrolls_where_the_keyboard_stands_and_only_when_it_is_wide(opened: Opened):
+    """The theme's script puts boxes of its own around a table without a class."""
+    page = opened("guide/style/", width=768)
+    region = page.locator(".mp-scroll[role=group]:has(.md-typeset__scrollwrap)").first
+    beyond = "region => region.scrollWidth - region.clientWidth"
+
+    assert region.evaluate(beyond) == 0
+    region.locator("td").first.evaluate("cell => { cell.innerHTML = `<p style='width: 1000px'>wide</p>` }")
+    assert region.evaluate(beyond) > 0
+
+
 @pytest.mark.parametrize(
     ("style", "seen"),
     [

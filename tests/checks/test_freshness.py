@@ -136,8 +136,16 @@ def test_a_feature_that_goes_on_again_need_not_be_looked_at(tmp_path: Path) -> N
 def test_a_day_to_come_confirms_nothing_but_tomorrow_may_be_today_elsewhere(tmp_path: Path) -> None:
     assert on("2026-11-23", tmp_path, feature("status: planned\nreviewed: 2026-11-24")) == {}
     assert on("2026-11-23", tmp_path, feature("status: planned\nreviewed: 2062-11-20")) == {
-        "stale-review": ["features/a.yml:1:1 info"]
+        "stale-review": ["features/a.yml:3:11 info"]
     }
+
+
+def test_a_confirmation_that_is_still_to_come_is_not_called_none(tmp_path: Path) -> None:
+    report = Report()
+    files = feature("status: planned\nreviewed: 2062-11-20")
+    checks.run(roadmap(tmp_path, files, as_of=date(2026, 11, 23)), report)
+    (found,) = [each for each in report if each.code == "stale-review"]
+    assert found.message == "`2062-11-20` is still to come, and nothing else confirms it"
 
 
 def test_each_edition_is_looked_at_by_what_its_readers_see(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from tests.roadmaps import roadmap
             "summary: Support #1 and C #",
             'write `summary: "Support #1 and C #"`; if it is a comment, write a space after `#`',
         ),
+        ("summary: Support for C # ", 'write `summary: "Support for C #"`; if it is a comment, remove the `#`'),
         ("tags: [b]\nteams:\n  - C #3", 'write `"C #3"`; if it is a comment, write a space after `#`'),
         (r"""summary: Say "a\b" #1""", r"""write `summary: "Say \"a\\b\" #1"`"""),
         (f"summary: {'a' * 90} #1", "put the text in quotes; if it is a comment, write a space after `#`"),
@@ -25,3 +26,10 @@ from tests.roadmaps import roadmap
 def test_the_whole_text_is_proposed_in_quotes(field: str, help_: str, tmp_path: Path) -> None:
     [found] = find(roadmap(tmp_path, {"features/a.yml": f"title: A\nstatus: idea\n{field}\n"}))
     assert found.help.startswith(help_)
+
+
+@pytest.mark.parametrize(
+    "field", ["summary: Steps # 1", "summary: Steps #\t1", "summary: 'C #'", "summary: C#", "tags: [C] #"]
+)
+def test_a_comment_after_a_space_is_one(field: str, tmp_path: Path) -> None:
+    assert not [*find(roadmap(tmp_path, {"features/a.yml": f"title: A\nstatus: idea\n{field}\n"}))]

@@ -134,3 +134,8 @@ def test_of_a_list_of_statuses_one_is_asked_for(tmp_path: Path) -> None:
 def test_the_format_says_how_it_is_written(tmp_path: Path) -> None:
     [found] = said(tmp_path, "site.yml", "format: one\ntitle: A\n")
     assert found == "1:9 `one` is not a whole number | write `format: 1`"
+
+
+def test_a_missing_format_is_shown_as_it_is_to_be_written(tmp_path: Path) -> None:
+    assert said(tmp_path, "site.yml", "title: A\n") == ["1:1 `format` is missing | add a line `format: 1`"]
+    assert said(tmp_path, "site.yml", "format: 1\n") == ["1:1 `title` is missing | add a line `title: …`"]

@@ -44,6 +44,16 @@ def said(field: str, root: Path, **more: str) -> list[str]:
             "no goal is called `-people-stay -quick-start`",
             "a space is missing after `-`: write `- people-stay`",
         ),
+        (
+            "goals:\n  - quick-start\n   -people-stay",
+            "no goal is called `quick-start -people-stay`",
+            "a space is missing after `-`: write `- people-stay`",
+        ),
+        (
+            "goals:\n  -people-stay\n  - quick-start",
+            "no goal is called `-people-stay - quick-start`",
+            "a space is missing after `-`: write `- people-stay`",
+        ),
         ("goals: quick start IN a day", "no goal is called `quick start IN a day`", "write its slug: `quick-start`"),
         (
             "goals: [content/goals/quick-start.yml]",

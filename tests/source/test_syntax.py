@@ -7,6 +7,8 @@ import pytest
 from milepost.diagnostics import Diagnostic, Report
 from milepost.source.yaml import SourceFile, parse
 
+NO_COLON = "a colon is missing: this line is neither a field nor part of the text above"
+
 
 def complaint(text: str) -> Diagnostic:
     report = Report()
@@ -42,8 +44,19 @@ def complaint(text: str) -> Diagnostic:
         ("a: b\n  c: d\n", "2:3", "this line is not indented like the fields above it"),
         ("a:\n  b: c\n d: e\n", "3:2", "this line is not indented like those above it"),
         ("a:b\nc: d\n", "1:2", "a space is missing after the colon"),
-        ("a: b\ntitle\nc: d\n", "2:1", "a colon is missing: this line is neither a field nor part of the text above"),
-        ("title\nc: d\n", "1:1", "a colon is missing: this line is neither a field nor part of the text above"),
+        ("a: b\nc:d\ne: f\n", "2:2", "a space is missing after the colon"),
+        ("a: b\nc:d\n", "2:2", "a space is missing after the colon"),
+        ("a:\n  - b: c\n    d:e\n", "3:6", "a space is missing after the colon"),
+        ("a:\n  - b\n  -c\n", "3:3", "a space is missing after `-`"),
+        ("a:\n- b\n-c\n- d\n", "3:1", "a space is missing after `-`"),
+        ("a: b\n-c\nd: e\n", "2:1", NO_COLON),
+        ("a: [b] c\nd: e\n", "1:8", "something follows the closing `]`"),
+        ("a: [b]: c\n", "1:7", "something follows the closing `]`"),
+        ("a: [b,\n  c] d\n", "2:6", "something follows the closing `]`"),
+        ("a:\n  - {b} c\n  - d\n", "2:9", "something follows the closing `}`"),
+        ("a: b\nhttps://example.org\nc: d\n", "2:1", NO_COLON),
+        ("a: b\ntitle\nc: d\n", "2:1", NO_COLON),
+        ("title\nc: d\n", "1:1", NO_COLON),
         ("a: b\n- c\n", "2:1", "a list item stands where a field is expected"),
         ("a: b\n<<<<<<< HEAD\nc: d\n", "2:1", "this looks like a git conflict that is not resolved"),
         ("a: b\n...\nc: d\n", "3:1", "a file holds only one document"),
@@ -75,6 +88,19 @@ def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: st
         ("title: “Undo: for every step”\n", 'use straight quotes: `title: "Undo: for every step"`'),
         ("title: „Undo: ganz“\n", 'use straight quotes: `title: "Undo: ganz"`'),
         ("a: |\nSome text\n", "put two spaces before each of its lines"),
+        (
+            "title: [New] search\n",
+            'put the text in quotes: `title: "[New] search"`; the items of a list all stand inside of the brackets',
+        ),
+        (
+            "tags:\n  - [New] search\n",
+            'put the text in quotes: `- "[New] search"`; the items of a list all stand inside of the brackets',
+        ),
+        (
+            "tags: [a,\n  b] c\n",
+            "put a text with brackets in quotes; the items of a list all stand inside of the brackets",
+        ),
+        ("a:\n- b\n-c d\n", "write `- c d`"),
         ("a:\u00a0b\nc: d\n", "delete it and type a space"),
     ],
 )

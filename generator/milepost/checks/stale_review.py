@@ -17,11 +17,13 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
         severity = ask.severity(roadmap.as_of) if ask else None
         if not ask or not severity:
             continue
-        message = f"`{entry.slug}` has never been reviewed"
+        message, where = f"`{entry.slug}` has never been reviewed", ask.where
         if ask.since:
             message = f"`{entry.slug}` was last confirmed on `{ask.since}`, and is to be every"
             message = f"{message} `{roadmap.settings.review.every}`"
-        yield Finding(roadmap.span(entry, *ask.where), message, help_, severity)
+        elif entry.reviewed:
+            message, where = f"`{entry.reviewed}` is still to come, and nothing else confirms it", ("reviewed",)
+        yield Finding(roadmap.span(entry, *where), message, help_, severity)
 
 
 CHECK = Check("stale-review", Severity.WARNING, find, about_today=True)

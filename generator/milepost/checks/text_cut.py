@@ -17,11 +17,12 @@ LONGEST = 80
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     for document, loc, text in _texts(roadmap):
-        cut = document.comment_after(loc)
-        # `# a remark` has a space; `#1` and `#roadmap` are rather part of the text
-        if cut[1:2].strip():
+        cut = document.comment_after(loc).rstrip()
+        # `# a remark` has a space; `#1`, `#roadmap` and a `#` at the end are rather part of the text
+        if cut == "#" or cut[1:2].strip():
             message = f"YAML ends this text at `{text[-40:]}`: `{cut[:40]}` is a comment"
-            help_ = f"{_in_quotes(loc, f'{text} {cut}')}; if it is a comment, write a space after `#`"
+            otherwise = "remove the `#`" if cut == "#" else "write a space after `#`"
+            help_ = f"{_in_quotes(loc, f'{text} {cut}')}; if it is a comment, {otherwise}"
             yield Finding(document.value_span(loc), message, help_)
 
 

@@ -19,7 +19,9 @@ from milepost.source.suggest import closest
 LISTED = 10
 _PARTS_SAID = {"measures": "measure", "needs": "need"}
 _LIST = re.compile(r"\s*,\s*")
-_DASHES = re.compile(r"-(\S+)(?:\s+-\S+)*")
+# Items that YAML takes for one text, since one of them has no space after its dash
+_DASHES = re.compile(r"(?:-\s?)?[^\s-]\S*(?:\s+-\s?[^\s-]\S*)*")
+_GLUED_DASH = re.compile(r"(?:^|\s)-(\S+)")
 
 
 def leads_nowhere(written: Written, names: Names, *, told: int) -> tuple[str, str]:
@@ -100,7 +102,7 @@ def _as_list(written: Written) -> str:
     text = written.text.strip()
     if written.in_prose or not shape_at(shape_of(written.source.kind.model, "ref"), written.loc).items:
         return ""
-    if dashed := _DASHES.fullmatch(text):
+    if _DASHES.fullmatch(text) and (dashed := _GLUED_DASH.search(text)):
         return f"a space is missing after `-`: write `- {dashed[1]}`"
     items = [item for item in _LIST.split(text) if item]
     if "," not in text or not items:

@@ -15,6 +15,7 @@ from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.fields import one_of_many, unfit
 from milepost.load.said import Said
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
+from milepost.settings import FORMAT, Settings
 from milepost.source.yaml import Document, Loc
 
 
@@ -110,9 +111,10 @@ def _shown(value: Any) -> str:
     return f"`{value}`" if value.strip() else "an empty text"
 
 
-def _missing(details: ErrorDetails, *_: Any) -> Said:
+def _missing(details: ErrorDetails, _: Mapping[str, Any], model: type[BaseModel], __: Loc) -> Said:
     key = str(details["loc"][-1])
-    return Said("missing-key", f"`{key}` is missing", f"add a line `{key}: …`", on="around")
+    value = FORMAT if (model, key) == (Settings, "format") else "…"
+    return Said("missing-key", f"`{key}` is missing", f"add a line `{key}: {value}`", on="around")
 
 
 def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel], loc: Loc) -> Said:

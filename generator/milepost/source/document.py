@@ -14,7 +14,7 @@ Style: TypeAlias = Literal["plain", "quoted", "block"]
 
 _OPENING, _CLOSING = "[[", "]]"
 _COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
-_GLUED = re.compile(r"#(?=\S)")
+_GLUED = re.compile(r"#(?=\S|[ \t]*(?:[\r\n]|\Z))")
 _STYLES: dict[str, Style] = {'"': "quoted", "'": "quoted", "|": "block", ">": "block"}
 
 
@@ -95,7 +95,7 @@ class Document:
 
     @cached_property
     def has_glued_comment(self) -> bool:
-        """Whether a comment without a space after its `#` stands behind any value."""
+        """Whether a comment that says nothing, or has no space after its `#`, stands behind any value."""
         signs = (sign.start() for sign in _GLUED.finditer(self.text))
         ends = {end for sign in signs if (end := _without_spaces(self.text, sign)) < sign}
         return not ends.isdisjoint(self.marks.ends)

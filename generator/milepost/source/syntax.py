@@ -15,6 +15,8 @@ from milepost.source.marks import Lines
 
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 _VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
+_IN_BRACKETS = re.compile(r"(?P<before>[ \t]*(?:- +)*(?:[^\s:'\"#\[{-][^:#]*:[ \t]+)?)(?P<value>[\[{][^#]*)")
+_NO_SPACE_IN_ITEM = re.compile(r"([ \t]*)-(?=[^\s-])")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_-]+:(?=[^\s:/])")
 # Those that word processors make of straight ones
 _SMART_QUOTES = re.compile(r"[“”„«»‘’‚](.*)[“”«»‘’]")
@@ -123,9 +125,10 @@ def _colon(complaint: _Complaint) -> Explained:
         advice = f"{how} `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
         return complaint.at(complaint.place, "a text that contains `: ` must be in quotes", advice)
     above = complaint.lines.start(max(complaint.line_start - 1, 0))
-    glued = _NO_SPACE.match(complaint.lines.text, above)
-    if glued and above < complaint.line_start:
-        return complaint.at(glued.end() - 1, "a space is missing after the colon", "write `name: value`")
+    if followed := _after_bracket(complaint):
+        return followed
+    if above < complaint.line_start and (glued := _glued(complaint, above)):
+        return glued
     line_above = complaint.lines.text[above : complaint.line_start].strip()
     if line_above and not any(sign in line_above for sign in ":#") and line_above[0] not in "-'\"":
         return _no_colon(replace(complaint, begun=above))
@@ -135,7 +138,29 @@ def _colon(complaint: _Complaint) -> Explained:
     return complaint.at(first, "this line is not indented like the fields above it", advice, length=length)
 
 
+def _glued(complaint: _Complaint, line_start: int) -> Explained | None:
+    """A field like `status:idea` in this line."""
+    glued = _NO_SPACE.match(complaint.lines.text, line_start)
+    if not glued:
+        return None
+    return complaint.at(glued.end() - 1, "a space is missing after the colon", "write `name: value`")
+
+
+def _glued_item(complaint: _Complaint, line_start: int) -> Explained | None:
+    """An item like `-one` in this line, below another item."""
+    lines = complaint.lines
+    glued = _NO_SPACE_IN_ITEM.match(lines.text, line_start)
+    if not glued or not lines.text.startswith(f"{glued[1]}- ", lines.start(max(line_start - 1, 0))):
+        return None
+    item = lines.text[glued.end() : lines.end(line_start)].strip()
+    advice = f"write `- {item}`" if len(item) <= 60 else "write `- ` before the text"
+    return complaint.at(glued.end() - 1, "a space is missing after `-`", advice)
+
+
 def _no_colon(complaint: _Complaint) -> Explained:
+    start = complaint.lines.start(complaint.begun)
+    if glued := _glued(complaint, start) or _glued_item(complaint, start):
+        return glued
     message = "a colon is missing: this line is neither a field nor part of the text above"
     advice = "write `name: value`, or indent the line to go on with the text above"
     return complaint.at(complaint.begun, message, advice, length=200)
@@ -167,7 +192,21 @@ def _no_key(complaint: _Complaint) -> Explained:
     return _indentation(complaint)
 
 
+def _after_bracket(complaint: _Complaint) -> Explained | None:
+    """A text like `[New] search`, or more behind a list."""
+    before = complaint.lines.text[complaint.line_start : complaint.place].rstrip()
+    if not before.endswith(("]", "}")):
+        return None
+    value = _IN_BRACKETS.fullmatch(complaint.line.rstrip())
+    fixed = f"{value['before'].strip()} {_quoted(value['value'])}".strip() if value else ""
+    quotes = f"put the text in quotes: `{fixed}`" if 0 < len(fixed) <= 100 else "put a text with brackets in quotes"
+    advice = f"{quotes}; the items of a list all stand inside of the brackets"
+    return complaint.at(complaint.place, f"something follows the closing `{before[-1]}`", advice)
+
+
 def _indentation(complaint: _Complaint) -> Explained:
+    if followed := _after_bracket(complaint):
+        return followed
     advice = "give all fields and items that belong together the same indentation"
     return complaint.at(complaint.place, "this line is not indented like those above it", advice)
 

@@ -48,6 +48,16 @@ def test_without_site_yml_the_answer_is_3(call, site):
     assert "no `site.yml`" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("folder", ["content", "content/features"])
+def test_inside_of_content_the_way_out_is_shown(call, site, command, folder):
+    root = site({"features/x.yml": "title: X\nstatus: idea\n"})
+    result = call(command, root=root / folder)
+    assert result.exit_code == 3
+    assert f"in `{root}`: go up to that folder" in result.stderr
+    assert "milepost init" not in result.stderr
+
+
 @pytest.mark.parametrize("command", ["build", "serve"])
 def test_without_mkdocs_yml_nothing_is_built(call, site, command):
     site({})

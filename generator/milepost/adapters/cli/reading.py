@@ -9,10 +9,10 @@ from milepost.adapters.cli.run import Run
 from milepost.adapters.editions import NoSuchEdition, existing, published
 from milepost.adapters.judged import Judged, judge
 from milepost.adapters.site_paths import site_paths
-from milepost.load import ContentUnreadable, SiteFileNotFound
+from milepost.load import SITE_FILE, ContentUnreadable, SiteFileNotFound
 from milepost.model.roadmap import Roadmap
 from milepost.settings import Settings
-from milepost.source.find import ContentNotFound
+from milepost.source.find import CONTENT, ContentNotFound
 
 if TYPE_CHECKING:
     from milepost.adapters.revisions import Revision
@@ -30,7 +30,7 @@ def judged(run: Run, *, edition: str | None = None, base: Roadmap | None = None)
     except NoSuchEdition as error:
         raise Refusal(str(error), error.help) from None
     except ContentNotFound as error:
-        raise NotThere(f"there is no folder `{error.path}`", _ELSEWHERE) from None
+        raise NotThere(f"there is no folder `{error.path}`", _elsewhere(run)) from None
     except ContentUnreadable as error:
         raise NotThere(str(error)) from None
     except SiteFileNotFound as error:
@@ -49,7 +49,16 @@ def revision(run: Run, name: str) -> Revision:
 
 def require_mkdocs_file(run: Run) -> None:
     if not (run.root / "mkdocs.yml").is_file():
-        raise NotThere(f"there is no `mkdocs.yml` in `{run.root}`", _ELSEWHERE)
+        raise NotThere(f"there is no `mkdocs.yml` in `{run.root}`", _elsewhere(run))
+
+
+def _elsewhere(run: Run) -> str:
+    """Whoever edits `content/` is often in it, and would start a second site there if told to."""
+    inside = run.root.resolve()
+    for folder in (inside, *inside.parents):
+        if folder.name == CONTENT and any((folder / f"{SITE_FILE}.{ending}").is_file() for ending in ("yml", "yaml")):
+            return f"this is inside the site in `{folder.parent}`: go up to that folder, which holds `{CONTENT}/`"
+    return _ELSEWHERE
 
 
 def published_edition(run: Run, settings: Settings, asked: str | None) -> str:
