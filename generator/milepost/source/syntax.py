@@ -13,12 +13,11 @@ from milepost.source.block_text import unindented
 from milepost.source.invisible import instead_of_space
 from milepost.source.marks import Lines
 from milepost.source.missing_bar import Barless, without_bar
+from milepost.source.missing_space import colon_without_space, dash_without_space
 
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 _VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
 _IN_BRACKETS = re.compile(r"(?P<before>[ \t]*(?:- +)*(?:[^\s:'\"#\[{-][^:#]*:[ \t]+)?)(?P<value>[\[{][^#]*)")
-_NO_SPACE_IN_ITEM = re.compile(r"([ \t]*)-(?=[^\s-])")
-_NO_SPACE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_-]+:(?=[^\s:/])")
 # Those that word processors make of straight ones
 _SMART_QUOTES = re.compile(r"[“”„«»‘’‚](.*)[“”«»‘’]")
 
@@ -157,27 +156,19 @@ def _one_text(text: Barless) -> str:
 
 
 def _glued(complaint: _Complaint, line_start: int) -> Explained | None:
-    """A field like `status:idea` in this line."""
-    glued = _NO_SPACE.match(complaint.lines.text, line_start)
-    if not glued:
-        return None
-    return complaint.at(glued.end() - 1, "a space is missing after the colon", "write `name: value`")
-
-
-def _glued_item(complaint: _Complaint, line_start: int) -> Explained | None:
-    """An item like `-one` in this line, below another item."""
+    """What has no space after its colon or dash in this line."""
     lines = complaint.lines
-    glued = _NO_SPACE_IN_ITEM.match(lines.text, line_start)
-    if not glued or not lines.text.startswith(f"{glued[1]}- ", lines.start(max(line_start - 1, 0))):
-        return None
-    item = lines.text[glued.end() : lines.end(line_start)].strip()
-    advice = f"write `- {item}`" if len(item) <= 60 else "write `- ` before the text"
-    return complaint.at(glued.end() - 1, "a space is missing after `-`", advice)
+    if (colon := colon_without_space(lines, line_start)) is not None:
+        return complaint.at(colon, "a space is missing after the colon", "write `name: value`")
+    if (dash := dash_without_space(lines, line_start)) is not None:
+        item = lines.text[dash + 1 : lines.end(dash)].strip()
+        advice = f"write `- {item}`" if len(item) <= 60 else "write `- ` before the text"
+        return complaint.at(dash, "a space is missing after `-`", advice)
+    return None
 
 
 def _no_colon(complaint: _Complaint) -> Explained:
-    start = complaint.lines.start(complaint.begun)
-    if glued := _glued(complaint, start) or _glued_item(complaint, start):
+    if glued := _glued(complaint, complaint.lines.start(complaint.begun)):
         return glued
     text = without_bar(complaint.lines, complaint.begun)
     if text and text.is_certain:
