@@ -26,10 +26,3 @@ from tests.roadmaps import roadmap
 def test_the_whole_text_is_proposed_in_quotes(field: str, help_: str, tmp_path: Path) -> None:
     [found] = find(roadmap(tmp_path, {"features/a.yml": f"title: A\nstatus: idea\n{field}\n"}))
     assert found.help.startswith(help_)
-
-
-@pytest.mark.parametrize(
-    "field", ["summary: Steps # 1", "summary: Steps #\t1", "summary: 'C #'", "summary: C#", "tags: [C] #"]
-)
-def test_a_comment_after_a_space_is_one(field: str, tmp_path: Path) -> None:
-    assert not [*find(roadmap(tmp_path, {"features/a.yml": f"title: A\nstatus: idea\n{field}\n"}))]

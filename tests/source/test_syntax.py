@@ -9,6 +9,8 @@ from milepost.source.yaml import SourceFile, parse
 
 NO_COLON = "a colon is missing: this line is neither a field nor part of the text above"
 
+NO_BAR = "a text that contains `: ` must be in quotes, or begin with `|`"
+
 
 def complaint(text: str) -> Diagnostic:
     report = Report()
@@ -50,6 +52,16 @@ def complaint(text: str) -> Diagnostic:
         ("a:\n  - b\n  -c\n", "3:3", "a space is missing after `-`"),
         ("a:\n- b\n-c\n- d\n", "3:1", "a space is missing after `-`"),
         ("a: b\n-c\nd: e\n", "2:1", NO_COLON),
+        ("a:\n  Some text\n  and this: it breaks\n  more\n", "3:11", NO_BAR),
+        ("a:\n  One.\n\n  And two: with colon.\nb: c\n", "4:10", NO_BAR),
+        ("a: Some text\n  and this: it breaks\n", "2:11", NO_BAR),
+        ("a: Some text\r\n\r\n  A note: it breaks\r\n", "3:9", NO_BAR),
+        ("x:\n  - on: 2026\n    a: Some text\n      and this: breaks\n", "4:15", NO_BAR),
+        ("a:\n  every 90 days\n  grace: 30 days\n", "2:1", NO_COLON),
+        ("a:\n  every 90 days\n  Grace: 30 days\n", "2:1", NO_COLON),
+        ("a: b\n  Status: idea\n", "2:3", "this line is not indented like the fields above it"),
+        ("a: b\n  c: d\n  And so: on\n", "2:3", "this line is not indented like the fields above it"),
+        ("a:\n  1 May 2026 3\n  2 May 2026: 4\n", "2:1", NO_COLON),
         ("a: [b] c\nd: e\n", "1:8", "something follows the closing `]`"),
         ("a: [b]: c\n", "1:7", "something follows the closing `]`"),
         ("a: [b,\n  c] d\n", "2:6", "something follows the closing `]`"),
@@ -99,6 +111,19 @@ def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: st
         (
             "tags: [a,\n  b] c\n",
             "put a text with brackets in quotes; the items of a list all stand inside of the brackets",
+        ),
+        (
+            "a:\n  Some text\n  and this: it breaks\n",
+            "write `a: |`, and all of the text on the lines below it, indented",
+        ),
+        (
+            "a:\n  One.\n\n  Note: two\n",
+            "give all fields that belong together the same indentation; if all of it is one text, write `|` after `a:`",
+        ),
+        ("a:\n  Note: this\n  more\n", "write `name: value`; if all of it is one text, write `|` after `a:`"),
+        (
+            "a:\n  A note: x: y\n",
+            'write `A note: "x: y"`; if all of it is one text, write `|` after `a:`',
         ),
         ("a:\n- b\n-c d\n", "write `- c d`"),
         ("a:\u00a0b\nc: d\n", "delete it and type a space"),

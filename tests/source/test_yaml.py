@@ -56,6 +56,24 @@ def test_of_two_equal_keys_the_first_counts_and_every_later_one_is_told() -> Non
     assert (document.key_span(("e",)).line, document.value_span(("b", "d")).column) == (5, 30)
 
 
+def test_a_second_entry_in_a_file_of_one_is_one_mistake() -> None:
+    report = Report()
+    entries = "title: A\nstatus: idea\n\ntitle: B\nstatus: planned\nlinks: {a: 1, a: 2}\n"
+    assert parse(SourceFile("content/features/big/a.yml", entries), report)
+    second, inside = report
+    assert (second.span.line, second.message.partition(":")[0]) == (4, "a second entry begins here")
+    assert "`content/features.yml`" in second.help
+    assert inside.message == "`a` stands twice in line 6"
+
+
+@pytest.mark.parametrize("path", ["content/site.yml", "content/features.yml"])
+def test_elsewhere_each_repeated_key_is_told_and_a_title_alone_is_no_entry(path: str) -> None:
+    report = Report()
+    parse(SourceFile(path, "title: A\nstatus: a\ntitle: B\nstatus: a\n"), report)
+    parse(SourceFile("content/features/a.yml", "title: A\nstatus: a\ntitle: B\n"), report)
+    assert [each.help for each in report] == ["keep one of the two"] * 3
+
+
 def test_a_repeated_key_names_both_lines() -> None:
     report = Report()
     parse(SourceFile("x.yml", "visibility: internal\ntitle: A\nvisibility: public\n"), report)

@@ -136,7 +136,8 @@ def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
 
 def _no_text(details: ErrorDetails, *_: Any) -> Said:
     in_brackets = "write one text; one that begins with `[` must be in quotes"
-    hint = in_brackets if isinstance(details["input"], list) else "put quotes around the text"
+    in_quotes = "put quotes around the text, or write `|` and begin the text on the next line"
+    hint = in_brackets if isinstance(details["input"], list) else in_quotes
     return Said("wrong-type", f"a text is expected here, not {_shown(details['input'])}", hint)
 
 

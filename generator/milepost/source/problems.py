@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from yaml.error import Mark, YAMLError
@@ -115,6 +116,18 @@ class Problems:
         if self._count >= limits.PRINTED:
             self.fatal = True
             raise Stop
+
+    @property
+    def holds_one_entry(self) -> bool:
+        """Whether the file stands in the folder of a kind, as `content/features/undo.yml` does."""
+        return len(PurePosixPath(self._lines.path).parts) > 2
+
+    def second_entry(self, start: int, end: int, *, first: int) -> None:
+        span, line = self._lines.span(start, end), self._lines.number(first)
+        message = f"a second entry begins here: `title` stands in line {line} and again in line {span.line}"
+        together = f"`{'/'.join(PurePosixPath(self._lines.path).parts[:2])}.yml`"
+        advice = f"give each a file of its own, or write all into {together}, each indented under its slug"
+        self._report.error("duplicate-key", span, message, advice)
 
     def repeated_key(self, key: str, start: int, end: int, *, first: int) -> None:
         span, line = self._lines.span(start, end), self._lines.number(first)

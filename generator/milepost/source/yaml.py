@@ -168,10 +168,23 @@ class _Builder:
 
     def tell_repeated(self) -> None:
         known: dict[int, Any] = {}
-        for mapping, number, key, start, end in self._repeated:
+        second = self._second_entry()
+        for each in self._repeated:
+            mapping, number, key, start, end = each
             if number not in known:
                 known[number] = self.marks.children(number, mapping)
-            self._problems.repeated_key(key, start, end, first=self.marks.starts[known[number][key]])
+            first = self.marks.starts[known[number][key]]
+            if each is second:
+                self._problems.second_entry(start, end, first=first)
+            elif not second or number:
+                self._problems.repeated_key(key, start, end, first=first)
+
+    def _second_entry(self) -> _Repeated | None:
+        """The title of a second entry in a file of one; all that it says again is one mistake."""
+        top = [each for each in self._repeated if each.number == 0]
+        if len(top) < 2 or not self._problems.holds_one_entry:
+            return None
+        return next((each for each in top if each.key == "title"), None)
 
     def _forget(self, number: int) -> None:
         """Drops a repeated key and its value; what is repeated inside it is told once the outer one is mended."""
