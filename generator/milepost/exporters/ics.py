@@ -138,7 +138,7 @@ def _line_breaks(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def has(roadmap: Roadmap, about: Entry | None = None) -> bool:
+def has(roadmap: Roadmap, about: Entry | None) -> bool:
     return any(True for _ in _dated(followed(roadmap, about)))
 
 

@@ -63,6 +63,12 @@ def items(roadmap: Roadmap, entries: Iterable[Entry], *, and_gone: bool = False)
     return [*_as_many_as_fit(each.item for each in found[:MOST])]
 
 
+def has_any(roadmap: Roadmap, entries: Iterable[Entry], *, and_gone: bool = False) -> bool:
+    """Whether `items` would give any."""
+    every = _by_entry(roadmap)
+    return any(every[entry.kind, entry.slug] for entry in entries) or (and_gone and any(True for _ in gone(roadmap)))
+
+
 def _as_many_as_fit(told: Iterable[Item]) -> Iterator[Item]:
     size = 0
     for item in told:
