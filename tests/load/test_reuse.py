@@ -39,6 +39,7 @@ EDITS = [
     ("features.yml", "[[one]]", "[[won]]"),
     ("features.yml", "two:", "one:"),
     ("features.yml", "one:\n", "one: [\n"),
+    ("features.yml", "one:\n", "# a line more\none:\n"),
     ("features/three.yml", "internal: {target", "public: {targte"),
     ("features/four.yml", "status: own", "status: shipped"),
     ("features/four.yml", "title: Four\n", "# a line more\ntitle: Four\n"),

@@ -41,7 +41,7 @@ class Reuse:
     def __init__(self, before: Reuse | None = None) -> None:
         self._parsed: dict[str, _Parsed] = {}
         self._sound: dict[tuple[str, str], _Sound] = {}
-        self._written: dict[tuple[str, Loc], tuple[Document, tuple[Written, ...]]] = {}
+        self._written: dict[tuple[str, Loc], tuple[Source, tuple[Written, ...]]] = {}
         self._said: tuple[Any, ...] = ()
         self._parsed_before = before._parsed if before else {}
         self._sound_before = before._sound if before else {}
@@ -62,10 +62,13 @@ class Reuse:
     def written(self, source: Source, find: Callable[[Source], Iterable[Written]]) -> tuple[Written, ...]:
         """What `find` finds in the entry, in whose own words it all stands."""
         key = (source.document.path, source.at)
-        document, found = self._written_before.get(key, (None, ()))
-        if document is not source.document:
+        before, found = self._written_before.get(key, (None, ()))
+        if before is None or before.data != source.data or before.kind is not source.kind:
             found = tuple(find(source))
-        self._written[key] = source.document, found
+        elif before.document is not source.document:
+            # The same words, perhaps in other lines
+            found = tuple(written._replace(source=source) for written in found)
+        self._written[key] = source, found
         return found
 
     def is_read_by(self, reading: Reading, settings: Settings) -> None:
