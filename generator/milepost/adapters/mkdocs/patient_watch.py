@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from stat import S_IFDIR
+from threading import Event
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -23,13 +24,17 @@ _SHARE = 0.2
 _EMPTY_FOLDER = os.stat_result((S_IFDIR, *[0] * 9))
 
 
-def watch_patiently(server: LiveReloadServer, config: MkDocsConfig, more: Iterable[Path | str]) -> None:
-    """Makes the server watch what it watches already, and `more`, there or not. To be called before it starts."""
+def watch_patiently(server: LiveReloadServer, config: MkDocsConfig, more: Iterable[Path | str], *, idle: Event) -> None:
+    """Makes the server watch what it watches already, and `more`, there or not. To be called before it starts.
+
+    It looks only while `idle` is set: to look at thousands of files takes from a build what it needs, and what changes
+    meanwhile is seen after it.
+    """
     theirs = {config.docs_dir, config.config_file_path, *config.theme.dirs}
     watched = {path for path in theirs if path and _is_given_up(server, path)}
     known = {os.path.abspath(path) for path in [*watched, *more]}  # noqa: PTH100 - as the server names them
     server.observer = PollingObserverVFS(  # type: ignore[assignment]
-        stat=lambda path: _stat(path, known),
+        stat=lambda path: _stat(path, known, idle),
         listdir=_entries,
         polling_interval=_interval(known),
     )
@@ -56,7 +61,8 @@ def _is_given_up(server: LiveReloadServer, path: str) -> bool:
     return False
 
 
-def _stat(path: str, known: set[str]) -> os.stat_result:
+def _stat(path: str, known: set[str], idle: Event) -> os.stat_result:
+    idle.wait()
     try:
         return os.stat(path)  # noqa: PTH116 - the shape that watchdog calls
     except OSError:

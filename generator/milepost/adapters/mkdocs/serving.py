@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -58,7 +59,9 @@ class Serving:
         server.error_handler = self._error_page
         server.builder = self._build_or_tell
         server.set_app(with_banner(self._fresh, lambda: self._told))
-        watch_patiently(server, config, _unwatched(config, self._root))
+        self._idle = Event()
+        self._idle.set()
+        watch_patiently(server, config, _unwatched(config, self._root), idle=self._idle)
 
     def count_as_ours(self) -> None:
         """To be called in each build: the plugin cannot be asked once mkdocs.yml does not name it any more."""
@@ -68,6 +71,13 @@ class Serving:
         shutil.rmtree(self._ours, ignore_errors=True)
 
     def _build_or_tell(self) -> None:
+        self._idle.clear()
+        try:
+            self._build_and_tell()
+        finally:
+            self._idle.set()
+
+    def _build_and_tell(self) -> None:
         self._is_with_us = False
         if self._patch:
             self._patch.end()
