@@ -25,15 +25,12 @@ class ReadBy:
         return {**self.schema}
 
 
-class ReadInContext:
+class ReadInContext(ReadBy):
     """As `ReadBy`, where the function must know more of the site than the value: the context, a `Reading`."""
 
     def __init__(self, read: Callable[[Any, ValidationInfo], Any], schema: dict[str, Any]) -> None:
-        self._read = read
+        self._read_in_context = read
         self.schema = schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_plain_validator_function(self._read)
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {**self.schema}
+        return core_schema.with_info_plain_validator_function(self._read_in_context)
