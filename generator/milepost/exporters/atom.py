@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 from milepost.addresses import Links
 from milepost.exporters import Exporter
 from milepost.feeds.followed import followed, place, title
-from milepost.feeds.items import Item, has_any, items
+from milepost.feeds.items import Item, has_news, items
 from milepost.identity import absolute, tag
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
@@ -69,8 +69,4 @@ def _midnight(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def has(roadmap: Roadmap, about: Entry | None) -> bool:
-    return has_any(roadmap, followed(roadmap, about), and_gone=about is None)
-
-
-EXPORTER = Exporter(path=PATH, export=export, about=export, has=has)
+EXPORTER = Exporter(path=PATH, export=export, about=export, has=has_news)

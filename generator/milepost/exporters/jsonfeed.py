@@ -6,7 +6,7 @@ from typing import Any
 
 from milepost.exporters import Exporter
 from milepost.feeds.followed import followed, place, title
-from milepost.feeds.items import Item, has_any, items
+from milepost.feeds.items import Item, has_news, items
 from milepost.identity import absolute, tag
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
@@ -51,8 +51,4 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def has(roadmap: Roadmap, about: Entry | None) -> bool:
-    return has_any(roadmap, followed(roadmap, about), and_gone=about is None)
-
-
-EXPORTER = Exporter(path=PATH, export=export, about=export, has=has)
+EXPORTER = Exporter(path=PATH, export=export, about=export, has=has_news)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from milepost.addresses import address
+from milepost.feeds.followed import followed
 from milepost.feeds.names import first_address
 from milepost.model.entry import Change, Entry, Update
 from milepost.model.roadmap import Roadmap
@@ -63,10 +64,12 @@ def items(roadmap: Roadmap, entries: Iterable[Entry], *, and_gone: bool = False)
     return [*_as_many_as_fit(each.item for each in found[:MOST])]
 
 
-def has_any(roadmap: Roadmap, entries: Iterable[Entry], *, and_gone: bool = False) -> bool:
-    """Whether `items` would give any."""
+def has_news(roadmap: Roadmap, about: Entry | None) -> bool:
+    """Whether the feed of an entry's page, or of the whole site, would hold any."""
     every = _by_entry(roadmap)
-    return any(every[entry.kind, entry.slug] for entry in entries) or (and_gone and any(True for _ in gone(roadmap)))
+    if any(every[entry.kind, entry.slug] for entry in followed(roadmap, about)):
+        return True
+    return about is None and any(True for _ in gone(roadmap))
 
 
 def _as_many_as_fit(told: Iterable[Item]) -> Iterator[Item]:
