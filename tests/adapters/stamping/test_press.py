@@ -111,6 +111,12 @@ def test_a_theme_override_is_stamped_too(tmp_path, stamped):
     assert stamped
 
 
+def announcing(root, block):
+    """A site whose theme says the block above every page."""
+    main = f'{{% extends "base.html" %}}{{% block announce %}}{{% if page %}}{block}{{% endif %}}{{% endblock %}}'
+    return written(root, theme=", custom_dir: theme", **{"theme/main.html": main})
+
+
 @pytest.mark.parametrize(
     "block",
     [
@@ -122,8 +128,7 @@ def test_a_theme_override_is_stamped_too(tmp_path, stamped):
     ],
 )
 def test_what_a_theme_does_of_its_own_is_found_out_and_said(tmp_path, stamped, caplog, block):
-    main = f'{{% extends "base.html" %}}{{% block announce %}}{{% if page %}}{block}{{% endif %}}{{% endblock %}}'
-    root = written(tmp_path, theme=", custom_dir: theme", **{"theme/main.html": main})
+    root = announcing(tmp_path, block)
     with caplog.at_level(logging.INFO, "mkdocs"):
         assert different(root) == []
 
@@ -147,8 +152,7 @@ def test_what_a_theme_does_of_its_own_is_found_out_and_said(tmp_path, stamped, c
     ],
 )
 def test_what_a_theme_only_asks_is_read_in_its_templates(tmp_path, stamped, caplog, block):
-    main = f'{{% extends "base.html" %}}{{% block announce %}}{{% if page %}}{block}{{% endif %}}{{% endblock %}}'
-    root = written(tmp_path, theme=", custom_dir: theme", **{"theme/main.html": main})
+    root = announcing(tmp_path, block)
     with caplog.at_level(logging.INFO, "mkdocs"):
         build(root, "auto")
 
