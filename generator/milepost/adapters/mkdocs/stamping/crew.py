@@ -27,6 +27,9 @@ from milepost.site import Plan
 
 # From how many pages on a process of its own pays
 _MANY = 200
+# The first process has the longest way to go alone: the others take what it leaves of the cores, all of them while it
+# waits. In steps of `nice`.
+_YIELDING = 10
 
 
 class Crew(Protocol):
@@ -122,6 +125,7 @@ def _work(hand: Hand, end: Connection, inherited: Sequence[Connection]) -> None:
     """What a forked process does. Ctrl-C is the first one's business, which ends this one by going."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.nice(_YIELDING)
     for other in inherited:
         other.close()
     try:
