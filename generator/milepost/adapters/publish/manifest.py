@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,8 +69,9 @@ def _listed(site: Path) -> dict[str, Any] | None:
 
 def _files(site: Path) -> Iterator[str]:
     for folder, _, names in walked(site):
-        below = Path(folder).relative_to(site)
-        start = f"{below.as_posix()}/" if below.parts else ""
+        # As `Path.relative_to`, which takes as long as the rest of the way for thousands of folders
+        below = folder[len(str(site)) + 1 :].replace(os.sep, "/")
+        start = f"{below}/" if below else ""
         yield from (start + name for name in names if start + name != MANIFEST)
 
 
