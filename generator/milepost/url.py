@@ -115,7 +115,8 @@ def _mail_problem(address: str) -> str:
 
 def _path_problem(text: str, *, relative: bool) -> str:
     if text.startswith("/"):
-        return "the path begins with `/`: a path counts from the site's root without it"
+        counted = "from the page that it stands on" if relative else "from the site's root, without it"
+        return f"the path begins with `/`: a path counts {counted}"
     if text.startswith("#"):
         return "" if relative else "the address is only a place on a page, without the page"
     path = re.split("[?#]", text, maxsplit=1)[0]

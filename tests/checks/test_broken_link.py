@@ -5,14 +5,16 @@ from pathlib import Path
 import pytest
 
 from milepost import checks
-from milepost.diagnostics import Report
+from milepost.adapters.site_paths import site_paths
+from milepost.diagnostics import Diagnostic, Report
 from milepost.load import load
+from milepost.model.site_paths import SitePaths
 from tests.roadmaps import TODAY, roadmap
 
-SITE_PATHS = frozenset({"guide/dates/", "guide/index.html", "files/plan.pdf", "about.html"})
+SITE_PATHS = SitePaths(frozenset({"guide/dates", "guide", "files/plan.pdf", "about.html"}))
 
 
-def broken(root: Path, url: str, *, site_paths: frozenset[str] | None = SITE_PATHS) -> list[str]:
+def broken(root: Path, url: str, *, site_paths: SitePaths | None = SITE_PATHS) -> list[str]:
     feature = f"title: A\nstatus: idea\naliases: old-a\nlinks:\n  - title: L\n    url: '{url}'\n"
     roadmap(root, {"features/a.yml": feature, "vision.yml": "title: V\nstatement: S\n"})
     report = Report()
@@ -36,6 +38,8 @@ def broken(root: Path, url: str, *, site_paths: frozenset[str] | None = SITE_PAT
         "features/",
         "vision/",
         "not-doing/",
+        "features.csv",
+        "sitemap.xml",
         "https://example.com/nowhere",
         "mailto:a@example.com",
     ],
@@ -52,3 +56,87 @@ def test_a_path_that_is_not_there_is_told_at_the_address(tmp_path: Path) -> None
 
 def test_where_nobody_has_looked_nothing_is_said(tmp_path: Path) -> None:
     assert broken(tmp_path, "guide/date/", site_paths=None) == []
+
+
+def test_where_our_pages_stand_in_a_folder_of_their_own_the_path_names_it(tmp_path: Path) -> None:
+    below = SITE_PATHS._replace(at="product")
+    assert broken(tmp_path, "product/features/a/", site_paths=below) == []
+    assert broken(tmp_path, "guide/dates/", site_paths=below) == []
+    assert broken(tmp_path, "features/a/", site_paths=below) == ["6:10 did you mean `product/features/a`?"]
+
+
+def test_the_paths_of_a_site_are_those_that_its_engine_makes(tmp_path: Path) -> None:
+    for page in ("guide/dates.md", "guide/index.md", "README.md", "plan.pdf"):
+        (tmp_path / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / page).write_text("")
+    config = "docs_dir: docs\nplugins:\n  - milepost:\n      at: product\n"
+    (tmp_path / "mkdocs.yml").write_text(config)
+    assert site_paths(tmp_path) == ({"guide/dates", "guide", "", "plan.pdf"}, "product")
+    (tmp_path / "mkdocs.yml").write_text(config + "use_directory_urls: false\n")
+    assert site_paths(tmp_path) == ({"guide/dates.html", "guide", "", "plan.pdf"}, "product")
+
+
+NOTHING_NEAR = "another entry is linked by its slug, `[[slug]]`, another site by an address that begins with `https://`"
+
+
+def in_prose(root: Path, text: str, *, site_paths: SitePaths | None = SITE_PATHS) -> list[Diagnostic]:
+    feature = f"title: A\nstatus: idea\ndescription: |\n  See {text}.\n"
+    roadmap(root, {"features/a.yml": feature, "vision.yml": "title: V\nstatement: S\n"})
+    report = Report()
+    checks.run(load(root, as_of=TODAY, report=report, site_paths=site_paths), report)
+    return [each for each in report if each.code == "broken-link"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](../../guide/dates/)",
+        "[a](../../guide/dates/#months)",
+        "[a](../../files/plan.pdf)",
+        "[a](../../about.html)",
+        "[a](../a/)",
+        "[a](../../)",
+        "[a](#measures)",
+        "[a](https://example.com/nowhere_at_all)",
+        "[a][b]\n\n  [b]: https://example.com/nowhere",
+        "`[a](nowhere)`",
+        r"\[a](nowhere)",
+    ],
+)
+def test_a_link_of_a_text_that_leads_somewhere_is_not_minded(text: str, tmp_path: Path) -> None:
+    assert in_prose(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        ("[a](guide/dates.md)", "write `../../guide/dates/`"),
+        ("[a](guide/dates/)", "write `../../guide/dates/`"),
+        ("[a](../guide/dates/)", "write `../../guide/dates/`"),
+        ("[a](guide/index.md#weeks)", "write `../../guide/`"),
+        ("[a](/guide/dates/)", "write `../../guide/dates/`"),
+        ("[a](about.md)", "write `../../about.html`"),
+        ("![a](files/plan.pdf)", "write `../../files/plan.pdf`"),
+        ("[a](docs.example.com/guide)", "write `https://docs.example.com/guide`"),
+        ("[a](nowhere.md)", NOTHING_NEAR),
+        ("[a](../../../x/)", NOTHING_NEAR),
+    ],
+)
+def test_a_link_of_a_text_that_leads_nowhere_is_told_with_what_was_meant(text: str, help_: str, tmp_path: Path) -> None:
+    (found,) = in_prose(tmp_path, text)
+    assert (found.severity, found.help) == ("warning", help_)
+    assert (found.span.line, found.span.column) == (4, 7 + text.index("(") + 1)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "htp://example.com", "https://me@example.com", ""])
+def test_a_link_of_which_readers_get_the_words_alone_is_told(address: str, tmp_path: Path) -> None:
+    for known in (SITE_PATHS, None):
+        (found,) = in_prose(tmp_path, f"[a]({address})", site_paths=known)
+        assert found.message.startswith("readers get the words of this link alone: the address ")
+
+
+def test_what_a_text_links_to_counts_from_where_our_pages_stand(tmp_path: Path) -> None:
+    below = SITE_PATHS._replace(at="product")
+    assert in_prose(tmp_path, "[a](../../../guide/dates/)", site_paths=below) == []
+    (found,) = in_prose(tmp_path, "[a](../../guide/dates/)", site_paths=below)
+    assert found.help == "write `../../../guide/dates/`"

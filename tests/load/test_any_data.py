@@ -15,6 +15,7 @@ from milepost.diagnostics import Report
 from milepost.load import load
 from milepost.load.unknown_key import fields_at
 from milepost.model.kinds import Kind, kinds
+from milepost.model.site_paths import SitePaths
 from milepost.settings import Settings
 from tests.roadmaps import SITE, TODAY
 
@@ -58,7 +59,7 @@ def check(files: dict[str, Any]) -> Report:
         for path, data in files.items():
             text = data if isinstance(data, str) else json.dumps(data)
             (Path(folder) / "content" / path).write_text(text, encoding="utf-8", errors="replace")
-        checks.run(load(Path(folder), as_of=TODAY, report=report, site_paths=frozenset()), report)
+        checks.run(load(Path(folder), as_of=TODAY, report=report, site_paths=SitePaths(frozenset())), report)
     return report
 
 

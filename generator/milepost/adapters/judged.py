@@ -11,6 +11,7 @@ from milepost.adapters.editions import existing
 from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.load import load
 from milepost.model.roadmap import Roadmap
+from milepost.model.site_paths import SitePaths
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def judge(
     root: Path,
     *,
     as_of: date,
-    site_paths: frozenset[str] | None = None,
+    site_paths: SitePaths | None = None,
     edition: str | None = None,
     base: Roadmap | None = None,
 ) -> Judged:

@@ -1,42 +1,94 @@
-"""`broken-link`: a link to a path of the site where nothing is."""
+"""`broken-link`: a link to a path of the site where nothing is, or one that readers are not given."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from urllib.parse import unquote
 
 from milepost.addresses import address_of
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.roadmap import Roadmap
+from milepost.model.site_paths import SitePaths
+from milepost.model.source import Source
+from milepost.prose import doubtful
 from milepost.source import limits
 from milepost.source.suggest import did_you_mean
+from milepost.url import url_problem
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-# The pages that a site has whatever its content (the published list of addresses)
-_ALWAYS = ("", "vision", "goals", "audience", "roadmap", "board", "features", "timeline", "changes", "not-doing")
+# The pages and files that a site has whatever its content (the published list of addresses), and those of its engine
+_ALWAYS = (
+    *("", "vision", "goals", "audience", "roadmap", "board", "features", "timeline", "changes", "not-doing"),
+    *("roadmap.json", "schema/roadmap.json", "features.csv", "roadmap.ics", "feed.xml"),
+)
+_OF_THE_ENGINE = ("", "404.html", "sitemap.xml")
+# `docs.example.com/guide`, but no `plan.md` or `plan.html`
+_LIKE_A_HOST = re.compile(
+    r"(?:[a-z0-9-]+\.)+(?!(?:md|html?|pdf|ya?ml|csv|json|png|svg|jpe?g)\b)[a-z]{2,}(?:/.*)?", re.IGNORECASE
+)
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
-    if roadmap.site_paths is None:
-        return
-    known = {*map(_plain, roadmap.site_paths), *_ALWAYS, *_entry_paths(roadmap)}
+    known = _known(roadmap, roadmap.site_paths) if roadmap.site_paths else frozenset()
     left = limits.PRINTED  # as many are looked at for what they may mean, for that takes its time
     for source in roadmap.sources.values():
-        for loc, text in source.marked("url"):
-            if not _SCHEME.match(text) and _plain(text) not in known:
-                help_ = did_you_mean(
-                    _plain(text), known if left > 0 else (), otherwise="write a path that the site has"
-                )
-                left -= 1
-                yield Finding(source.span(*loc), f"the site has no page or file at `{text}`", help_)
+        if roadmap.site_paths:
+            for loc, text in source.marked("url"):
+                if not _SCHEME.match(text) and _plain(text) not in known:
+                    help_ = did_you_mean(
+                        _plain(text), known if left > 0 else (), otherwise="write a path that the site has"
+                    )
+                    left -= 1
+                    yield Finding(source.span(*loc), f"the site has no page or file at `{text}`", help_)
+        for loc, text in source.marked("markdown"):
+            for address, start, end in doubtful(text):
+                if told := _in_prose(address, source, roadmap.site_paths, known):
+                    yield Finding(source.word_span(loc, start, end), *told, Severity.WARNING)
+
+
+def _known(roadmap: Roadmap, site_paths: SitePaths) -> frozenset[str]:
+    ours = (_plain(posixpath.join(site_paths.at, path)) for path in (*_ALWAYS, *_entry_paths(roadmap)))
+    return frozenset((*map(_plain, site_paths.by_hand), *ours, *_OF_THE_ENGINE))
+
+
+def _in_prose(address: str, source: Source, site_paths: SitePaths | None, known: Set[str]) -> tuple[str, str] | None:
+    """What is wrong with a link inside a text, and what to do about it."""
+    page = posixpath.join(site_paths.at if site_paths else "", address_of(source.kind.name, source.slug))
+    if problem := url_problem(address, site_paths=True, relative=True):
+        help_ = _meant(address, page, known) if address.startswith("/") else ""
+        return f"readers get the words of this link alone: {problem}", help_
+    if _SCHEME.match(address) or address.startswith("#") or not site_paths:
+        return None
+    if _plain(posixpath.normpath(posixpath.join(page, _path(address)))) in known:
+        return None
+    if _LIKE_A_HOST.fullmatch(address):
+        return f"this leads to no other site, but to a page `{address}` of yours, which is not there", (
+            f"write `https://{address}`"
+        )
+    return f"nothing is at `{address}`, counted from the page of this entry, `{page}`", _meant(address, page, known)
+
+
+def _meant(address: str, page: str, known: Set[str]) -> str:
+    """For an address that counts from the site's root, or from the folder of its pages."""
+    path = re.sub(r"(?:(?:^|/)index|(?:^|/)README)?\.md$", "", re.sub(r"^(?:\.{0,2}/)+", "", _path(address)))
+    there = next((each for each in (_plain(path), _plain(f"{path}.html")) if each in known), None)
+    if there is None:
+        return "another entry is linked by its slug, `[[slug]]`, another site by an address that begins with `https://`"
+    link = posixpath.relpath(f"/{there}", f"/{page}")
+    return f"write `{link if posixpath.splitext(there)[1] else f'{link}/'}`"
 
 
 def _plain(path: str) -> str:
     """The path of a page or file in one spelling: `guide`, for `guide/`, `guide/index.html` and `guide/#dates`."""
-    path = unquote(re.split("[?#]", path, maxsplit=1)[0])
-    return re.sub(r"(?:^|/)index\.html$", "", path).strip("/")
+    plain = re.sub(r"(?:^|/)index\.html$", "", unquote(_path(path))).strip("/")
+    return "" if plain == "." else plain
+
+
+def _path(address: str) -> str:
+    return re.split("[?#]", address, maxsplit=1)[0]
 
 
 def _entry_paths(roadmap: Roadmap) -> Iterator[str]:
@@ -44,7 +96,7 @@ def _entry_paths(roadmap: Roadmap) -> Iterator[str]:
     for source in roadmap.sources.values():
         old = source.data.get("aliases")
         for slug in (source.slug, *(old if isinstance(old, list) else [old])):
-            yield _plain(address_of(source.kind.name, str(slug)))
+            yield address_of(source.kind.name, str(slug))
 
 
 CHECK = Check("broken-link", Severity.ERROR, find, is_fixed=True, of_files=True)

@@ -17,6 +17,7 @@ from milepost.load.unread import mark_unread
 from milepost.model.entry import Entry
 from milepost.model.kinds import kinds
 from milepost.model.roadmap import Roadmap
+from milepost.model.site_paths import SitePaths
 from milepost.model.source import Source
 from milepost.source.find import CONTENT, Found, find, is_read
 from milepost.source.yaml import Document, SourceFile
@@ -43,7 +44,7 @@ class ContentUnreadable(SiteFileNotFound):
         return f"{self.path}: {self.why}"
 
 
-def load(root: Path, *, as_of: date, report: Report, site_paths: frozenset[str] | None = None) -> Roadmap:
+def load(root: Path, *, as_of: date, report: Report, site_paths: SitePaths | None = None) -> Roadmap:
     """The roadmap of the site in `root`, as far as it is sound.
 
     Raises ContentNotFound and SiteFileNotFound; everything else that can be wrong is a diagnostic.
@@ -80,7 +81,7 @@ def _loaded(
     as_of: date,
     report: Report,
     reuse: Reuse,
-    site_paths: frozenset[str] | None = None,
+    site_paths: SitePaths | None = None,
 ) -> Roadmap:
     documents = _documents(found, reuse, report)
     site = _site_document(documents, root, report)

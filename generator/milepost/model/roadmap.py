@@ -18,6 +18,7 @@ from milepost.model.kinds.stakeholder import Stakeholder
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.kinds.vision import Vision
 from milepost.model.past import NO_PAST, Memory, Past
+from milepost.model.site_paths import SitePaths
 from milepost.model.source import Reference, Source
 from milepost.settings import Settings
 from milepost.source import limits
@@ -48,7 +49,7 @@ class Roadmap:
     sources: Mapping[tuple[str, str], Source] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
     settings_document: Document | None = None
-    site_paths: frozenset[str] | None = None
+    site_paths: SitePaths | None = None
     incomplete: tuple[tuple[Source, Entry], ...] = ()
     partly_unread: frozenset[str] = frozenset()
     edition: str = ""
