@@ -140,3 +140,9 @@ def test_what_a_text_links_to_counts_from_where_our_pages_stand(tmp_path: Path) 
     assert in_prose(tmp_path, "[a](../../../guide/dates/)", site_paths=below) == []
     (found,) = in_prose(tmp_path, "[a](../../guide/dates/)", site_paths=below)
     assert found.help == "write `../../../guide/dates/`"
+
+
+def test_a_reference_that_a_table_cuts_is_told_with_how_to_write_it(tmp_path: Path) -> None:
+    (found,) = in_prose(tmp_path, "it\n\n  | A | B |\n  |---|---|\n  | [[a|the a]] | us |\n")
+    assert (found.span.line, found.span.column) == (8, 5)
+    assert found.help == r"write `[[a\|the a]]`"

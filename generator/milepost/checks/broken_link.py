@@ -13,7 +13,7 @@ from milepost.diagnostics import Severity
 from milepost.model.roadmap import Roadmap
 from milepost.model.site_paths import SitePaths
 from milepost.model.source import Source
-from milepost.prose import doubtful
+from milepost.prose import cut, doubtful
 from milepost.source import limits
 from milepost.source.suggest import did_you_mean
 from milepost.url import url_problem
@@ -47,6 +47,11 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
             for address, start, end in doubtful(text):
                 if told := _in_prose(address, source, roadmap.site_paths, known):
                     yield Finding(source.word_span(loc, start, end), *told, Severity.WARNING)
+            for start, end in cut(text):
+                written = text[start:end]
+                message = f"`{written}` is no link: in a table `|` ends the cell"
+                meant = written.replace("|", r"\|")
+                yield Finding(source.word_span(loc, start, end), message, f"write `{meant}`", Severity.WARNING)
 
 
 def _known(roadmap: Roadmap, site_paths: SitePaths) -> frozenset[str]:

@@ -47,13 +47,13 @@ def _parsed(text: str) -> Iterator[Link]:
     """
     from milepost.prose.dialect import parse  # hardly any text needs it
 
-    line_starts = _line_starts(text)
+    starts = line_starts(text)
     openings = [opening.start() for opening in _OPENING.finditer(text)]
     following = 0
     for block in parse(text):
         if block.type != "inline" or not block.map:
             continue
-        following = max(following, bisect_left(openings, line_starts[block.map[0]]))
+        following = max(following, bisect_left(openings, starts[block.map[0]]))
         positions = [opening.start() for opening in _OPENING.finditer(block.content)]
         places = dict(zip(positions, openings[following : following + len(positions)], strict=True))
         following += len(positions)
@@ -65,6 +65,6 @@ def _parsed(text: str) -> Iterator[Link]:
             yield Link(start, end, token.meta["target"], token.meta["words"])
 
 
-def _line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> list[int]:
     """The parser's lines end in LF, CR or both; `str.splitlines` would know more."""
     return [0, *(line_break.end() for line_break in re.finditer(r"\r\n|\r|\n", text))]

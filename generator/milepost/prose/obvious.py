@@ -24,4 +24,8 @@ def is_obvious(text: str) -> bool:
         return False
     if ("://" in text or "www." in text) and _IN_ADDRESS.search(text):
         return False
-    return not ("|" in text and _TABLE.search(text)) and not _MAY_BE_DEEP.search(text)
+    return not may_hold_a_table(text) and not _MAY_BE_DEEP.search(text)
+
+
+def may_hold_a_table(text: str) -> bool:
+    return "|" in text and bool(_TABLE.search(text))
