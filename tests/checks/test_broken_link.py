@@ -143,6 +143,6 @@ def test_what_a_text_links_to_counts_from_where_our_pages_stand(tmp_path: Path) 
 
 
 def test_a_reference_that_a_table_cuts_is_told_with_how_to_write_it(tmp_path: Path) -> None:
-    (found,) = in_prose(tmp_path, "it\n\n  | A | B |\n  |---|---|\n  | [[a|the a]] | us |\n")
+    (found,) = in_prose(tmp_path, "it\n\n  | A | B |\n  |---|---|\n  | [[a|the a]] | us |\n\n  So")
     assert (found.span.line, found.span.column) == (8, 5)
     assert found.help == r"write `[[a\|the a]]`"
