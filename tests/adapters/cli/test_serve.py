@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from milepost.adapters import mkdocs
+from milepost.adapters.cli import serve
 
 
 @pytest.fixture
@@ -23,10 +24,26 @@ def test_the_port_and_the_day_are_handed_on(call, served, tmp_path, free_port):
     assert (options["port"], options["edition"], str(options["as_of"])) == (free_port, None, "2027-01-15")
 
 
-def test_mistakes_in_the_content_do_not_keep_it_from_being_served(call, served, site, free_port):
+def test_content_with_errors_is_waited_for(call, served, site, free_port, monkeypatch):
     site({"features/x.yml": "title: ["})
+    saved = iter(["title: [x", "title: X\nstatus: idea\n"])
+    monkeypatch.setattr(serve.Awaited, "change", lambda _: site({"features/x.yml": next(saved)}))
+    result = call("serve", "--port", str(free_port))
+    assert result.exit_code == 0
+    assert result.stderr.count("error[yaml-syntax]") == 2
+    assert "\nthe preview begins as soon as that is mended and saved; Ctrl+C ends it\n" in result.stderr
+    assert len(served) == 1
+
+
+def test_who_gives_up_waiting_has_not_failed(call, served, site, free_port, monkeypatch):
+    site({"features/x.yml": "title: ["})
+
+    def give_up(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(serve.Awaited, "change", give_up)
     assert call("serve", "--port", str(free_port)).exit_code == 0
-    assert served
+    assert served == []
 
 
 def test_a_port_that_is_taken_is_one_line_before_all_work(call, served, free_port):

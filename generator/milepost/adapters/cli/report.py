@@ -47,9 +47,14 @@ def written(report: Report, root: Path, *, form: str, color: bool) -> str:
     return reporters()[form].write(report, TextsOnDisk(root), color)
 
 
-def stop(found: Iterable[Diagnostic], root: Path, *, because: str) -> NoReturn:
-    """Shows what was found, says what was not done because of it, and exits with 1."""
+def show(found: Iterable[Diagnostic], root: Path) -> None:
+    """To whoever sits before the terminal."""
     report = written(Report(found), root, form="text", color=terminal.has_color(sys.stderr))
     click.echo(report, err=True, nl=False, color=True)
+
+
+def stop(found: Iterable[Diagnostic], root: Path, *, because: str) -> NoReturn:
+    """Shows what was found, says what was not done because of it, and exits with 1."""
+    show(found, root)
     terminal.tell(because)
     sys.exit(1)

@@ -8,10 +8,14 @@ import sys
 
 import click
 
+from milepost.adapters.awaited import Awaited
 from milepost.adapters.cli import reading, terminal
 from milepost.adapters.cli.engine_log import engine_log
 from milepost.adapters.cli.failures import NotThere, Refusal
+from milepost.adapters.cli.report import show
 from milepost.adapters.cli.run import Run
+from milepost.adapters.judged import Judged
+from milepost.source.find import CONTENT
 
 
 @click.command("serve")
@@ -28,11 +32,14 @@ def command(run: Run, *, edition: str | None, port: int) -> None:
     """Show the site while you edit. Ctrl+C ends it.
 
     While there is a mistake, in the content or in anything else, the last good site stays, with a banner that says
-    where. Open pages follow by themselves. To begin with, it must be without errors.
+    where. Open pages follow by themselves. Content that has errors from the start is waited for.
     """
     reading.require_mkdocs_file(run)
     _require_free(port)
-    settings = reading.judged(run).roadmap.settings
+    try:
+        settings = _sound(run).roadmap.settings
+    except KeyboardInterrupt:
+        return
     reading.published_edition(run, settings, edition)
     # Only where there is something to serve
     from milepost.adapters.mkdocs import ConfigNotUsable, SiteNotBuilt, serve_site
@@ -47,6 +54,18 @@ def command(run: Run, *, edition: str | None, port: int) -> None:
             terminal.tell(str(error))
         terminal.tell("there is no site to show yet: mend that, then start `milepost serve` again")
         sys.exit(1)
+
+
+def _sound(run: Run) -> Judged:
+    """The content once nothing is wrong with it any more that forbids a site."""
+    while True:
+        saved = Awaited(run.root / CONTENT, run.root / "mkdocs.yml")
+        checked = reading.judged(run)
+        if not (hindrances := checked.hindrances()):
+            return checked
+        show(hindrances, run.root)
+        terminal.tell("the preview begins as soon as that is mended and saved; Ctrl+C ends it")
+        saved.change()
 
 
 def _require_free(port: int) -> None:
