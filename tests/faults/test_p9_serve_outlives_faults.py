@@ -4,7 +4,7 @@ How long both take is printed after the run: one second and two are the aim. Onl
 """
 
 import re
-import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,8 +25,6 @@ from tests.faults.served import (
     by_mkdocs,
     by_mkdocs_clean,
     by_mkdocs_dirty,
-    free_port,
-    new_site,
     served,
 )
 from tests.faults.typed import AROUND_IT, DARK, IN_CONTENT, SCRIPT, Fault
@@ -130,13 +128,22 @@ def test_of_its_own_address_which_nobody_wrote_it_says_nothing(by_us: Served):
     assert "mkdocs.yml says site_url" not in by_us.said()
 
 
-def test_without_a_first_site_it_says_what_to_do(tmp_path: Path):
-    root = new_site(tmp_path, FILES | {DARK: FEATURE.replace("idea", "ideaa")})
-    done = subprocess.run(by_milepost(root, free_port()), capture_output=True, text=True, timeout=PATIENCE, check=False)
-    assert done.returncode == 1
-    assert f"{DARK}:3:9" in done.stderr
-    assert done.stderr.endswith("\nthere is no site to show yet: mend that, then start `milepost serve` again\n")
-    assert "Aborted" not in done.stderr
+def test_content_with_errors_from_the_start_is_waited_for(tmp_path: Path):
+    log, dark = tmp_path / "log", tmp_path / "site" / DARK
+
+    def mend() -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not (log.is_file() and b"as soon as that is mended" in log.read_bytes()) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        dark.write_text(FEATURE, encoding="utf-8")
+
+    mending = threading.Thread(target=mend)
+    mending.start()
+    with served(tmp_path, by_milepost, FILES | {DARK: FEATURE.replace("idea", "ideaa")}) as site:
+        assert "Dark mode" in site.page()
+        assert f"{DARK}:3:9" in site.said()
+        assert "as soon as that is mended" in site.said()
+    mending.join()
 
 
 def test_a_page_that_is_not_there_tells_it_too(by_us: Served):
