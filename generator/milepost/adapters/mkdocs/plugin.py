@@ -7,33 +7,31 @@ ever passes through the site's Markdown extensions, snippets or macros.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import TemplateContext
 
-from milepost.adapters import kept_prose, nav, notice, publishable, theme_override, words_report
-from milepost.adapters.clock import today, use_as_today
-from milepost.adapters.editing import edit_url
-from milepost.adapters.editions import NoSuchEdition, published
+from milepost.adapters import kept_prose, theme_override, words_report
 from milepost.adapters.filling import fill_in
-from milepost.adapters.judged import Judged, judge
-from milepost.adapters.mkdocs.dressing import contents, dress, in_the_frame, meta
+from milepost.adapters.judged import Judged
+from milepost.adapters.mkdocs.dressing import contents, in_the_frame, meta
 from milepost.adapters.mkdocs.engine import Engine
 from milepost.adapters.mkdocs.last_look import apply_policy, look_once_more
+from milepost.adapters.mkdocs.navigation import fill_nav
 from milepost.adapters.mkdocs.options import MilepostConfig
+from milepost.adapters.mkdocs.our_pages import OurPages
 from milepost.adapters.mkdocs.patch import Patch
 from milepost.adapters.mkdocs.patchable import Patchable
+from milepost.adapters.mkdocs.planning import planned, refuse, root_of
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
 from milepost.adapters.mkdocs.stamping.foreign import EVENTS, hooked, why_not
@@ -45,15 +43,7 @@ from milepost.adapters.mkdocs.stamping.ways import stripped
 from milepost.adapters.not_found import not_found
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Planned
-from milepost.adapters.site_paths import site_paths
-from milepost.addresses import SCRIPT, STYLESHEET, Links
-from milepost.diagnostics import Diagnostic, Report
-from milepost.load import SiteFileNotFound
-from milepost.printable import printable
-from milepost.render import Page
-from milepost.site import Plan
-from milepost.source.find import ContentNotFound
-from milepost.views import PageData
+from milepost.addresses import SCRIPT, STYLESHEET
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -72,10 +62,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._serving: Serving | None = None
         # What `milepost build` has checked already
         self.checked: Judged | None = None
-        self._good: Planned | None = None
-        self._pages: dict[str, PageData] = {}
+        self._ours: OurPages | None = None
         self._spared = ""
-        self._finished: dict[str, Page] = {}
         self._nav: Navigation | None = None
         self._press: Press | None = None  # of the build that goes on
         self._engine: Engine | None = None
@@ -97,20 +85,21 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         if self._serving:
             self._serving.count_as_ours()
         self._engine = None
-        kept_prose.recall(_root(config))
-        planned = self._planned(config)
-        if gap := planned.roadmap.past.gap:
+        kept_prose.recall(root_of(config))
+        site = self._planned(config)
+        self._ours = OurPages(site)
+        if gap := site.roadmap.past.gap:
             log.info(f"what changed is told only as far as it is known: {gap}")
         if self._is_serving:
-            self._patchable = Patchable(config, _root(config))
-        fill_in(config, planned.roadmap.settings, planned.checked, is_preview=is_preview(config))
+            self._patchable = Patchable(config, root_of(config))
+        fill_in(config, site.roadmap.settings, site.checked, is_preview=is_preview(config))
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
-        assets = {asset.path for asset in planned.plan.assets}
+        assets = {asset.path for asset in site.plan.assets}
         if STYLESHEET in assets:
             # Before the site's own stylesheets, so that those can say otherwise
-            config.extra_css.insert(0, planned.plan.links.file(STYLESHEET))
+            config.extra_css.insert(0, site.plan.links.file(STYLESHEET))
         if SCRIPT in assets:
-            config.extra_javascript.append(planned.plan.links.file(SCRIPT))
+            config.extra_javascript.append(site.plan.links.file(SCRIPT))
         return config
 
     on_config = CombinedEvent(_on_config_stage, _on_config_make)
@@ -119,53 +108,34 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._staging.build_begins()
 
     def _planned(self, config: MkDocsConfig) -> Planned:
-        """The site. Raises PluginError for content with errors."""
-        root, as_of = _root(config), today()
-        use_as_today(as_of)
-        try:
-            checked = self.checked or judge(root, as_of=as_of, site_paths=site_paths(root))
-        except (ContentNotFound, SiteFileNotFound) as error:
-            raise PluginError(printable(str(error))) from None
-        try:
-            edition = published(checked.roadmap.settings, self.asked_edition or self.config.edition)
-        except NoSuchEdition as error:
-            raise PluginError(f"{error}; {error.help}") from None
-        _refuse(checked.hindrances())
-        links = Links(use_directory_urls=config.use_directory_urls, at=self.config.at.strip("/"))
-        planned = publishable.plan(checked, root, links=links, edition=edition)
-        self._good = planned
-        return planned
+        edition = self.asked_edition or self.config.edition
+        return planned(config, checked=self.checked, edition=edition, at=self.config.at)
 
     # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        assert self._good  # on_config comes before everything else
-        plan = self._good.plan
-        written_by_hand = {file.dest_uri: file.src_uri for file in files}
+        assert self._ours  # on_config comes before everything else
+        ours, plan = self._ours, self._ours.planned.plan
+        written_by_hand = {file.dest_uri for file in files}
         own = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]  # type: ignore[no-untyped-call]
         others = [*files.documentation_pages()]
-        self._pages, self._finished = {}, {}
         off_nav: dict[str, File] = {}
-        for page in plan.pages.values():
-            if taken_by := written_by_hand.get(plan.links.file(page.address)):
-                log.info(f"{taken_by} stands at the address of our page “{page.title}”, which is left out")
-                continue
-            source = plan.links.source(page.address)
-            self._pages[source] = page
-            inclusion = InclusionLevel.INCLUDED if page.nav else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, source, content="", inclusion=inclusion)
+        for page, file in ours.stubs(files, config):
             files.append(file)
             if page.nav:
                 others.append(file)
             else:
                 off_nav[page.address] = file
         files = self._hiding(files, off_nav, others, config)
-        self._render(plan, files)
+        ours.render(
+            hidden=files.hidden if isinstance(files, Hiding) else set(),
+            known=self._press.samples if self._press else {},
+        )
         for artifact in plan.artifacts:
             path = plan.links.file(artifact.path)
             if path not in written_by_hand:
                 files.append(File.generated(config, path, content=artifact.data))
-        self._fill_nav(config, own, files)
+        fill_nav(config, own, ours.data, files)
         if isinstance(files, Hiding):
             make_pages(files, config)
         icon = files.get_file_from_path(config.theme.get("favicon") or "")
@@ -175,46 +145,27 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     def _hiding(self, files: Files, off_nav: dict[str, File], others: list[File], config: MkDocsConfig) -> Files:
         """The same files, with those hidden from MkDocs that are stamped."""
-        assert self._good
+        assert self._ours
         if self.config.fast == "off" or self._is_dirty:
             return files
         if self.config.fast == "auto" and (reason := why_not(config, self)):
             say_why_not(reason)
             return files
         self._press = Press(
-            self._good.plan, config, off_nav, others=others, dress=self._dress, is_trusting=self.config.fast == "on"
+            self._ours.planned.plan,
+            config,
+            off_nav,
+            others=others,
+            dress=self._ours.dress,
+            is_trusting=self.config.fast == "on",
         )
         return Hiding(files, self._press.hidden)
-
-    def _render(self, plan: Plan, files: Files) -> None:
-        """All pages that are not stamped. Raises PluginError for a template's mistake."""
-        hidden = files.hidden if isinstance(files, Hiding) else ()
-        known = self._press.samples if self._press else {}
-        report = Report()
-        for source, page in self._pages.items():
-            if source in hidden:
-                continue
-            if finished := known.get(page.address) or plan.page(page.address, report):
-                self._finished[source] = finished
-        _refuse([*report])
-
-    def _fill_nav(self, config: MkDocsConfig, own: list[File], files: Files) -> None:
-        ours = [{page.nav: source} for source, page in self._pages.items() if page.nav]
-        if config.nav is None:
-            config.nav = nav.usual((file.src_uri for file in own), ours)
-            return
-        if not nav.names_us(config.nav):
-            log.info(f"mkdocs.yml has a nav without the item `{nav.ITEM}`: our pages stand outside it")
-            for source in self._pages:
-                if file := files.get_file_from_path(source):
-                    file.inclusion = InclusionLevel.NOT_IN_NAV
-        config.nav = nav.with_ours(config.nav, ours)
 
     # Last of all: nobody changes the navigation any more
     @event_priority(-1000)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         self._nav = nav
-        if self._press and isinstance(files, Hiding):
+        if self._press and self._ours and isinstance(files, Hiding):
             # A page that somebody's navigation names looks different from the rest of its family
             named = {page.file.src_uri for page in nav.pages} & files.hidden
             self._press.leave(named)
@@ -223,19 +174,18 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
                 file = files.get_file_from_path(source)
                 assert file
                 assert file.page
-                file.page.title = in_the_frame(self._pages[source])
+                file.page.title = in_the_frame(self._ours.data[source])
             files.is_hiding = True
         return nav
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:  # noqa: ARG002
-        if (ours := self._finished_page(page)) and self._good:
+        if self._ours and (ours := self._ours.finished(page)):
             page.title = in_the_frame(ours)
-            page.edit_url = edit_url(self._good.roadmap, ours.entry)
+            page.edit_url = self._ours.edit_url(ours)
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
-        ours = self._finished_page(page)
-        if ours is None:
+        if not (self._ours and (ours := self._ours.finished(page))):
             return markdown
         page.meta = meta(ours)
         return ""
@@ -243,29 +193,11 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # First of all, so that other plugins see the finished page as they see any other.
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
-        ours = self._finished_page(page)
-        if ours is None:
+        if not (self._ours and (ours := self._ours.finished(page))):
             return html
         page.toc = contents(ours.headings)
         page.present_anchor_ids = set(ours.anchors)
         return article(ours)
-
-    def _finished_page(self, page: MkDocsPage) -> Page | None:
-        """Ours for a page of the engine, rendered if it is not yet. Raises PluginError for a template's mistake."""
-        source = page.file.src_uri
-        if source in self._pages and source not in self._finished:
-            assert self._good
-            report = Report()
-            finished = self._good.plan.page(self._pages[source].address, report)
-            _refuse([*report])
-            assert finished
-            self._finished[source] = finished
-        return self._finished.get(source)
-
-    def _dress(self, engine_page: MkDocsPage, page: Page, edit: str | None, article: str) -> None:
-        """What the events above do to a page of ours, at once."""
-        self._finished[engine_page.file.src_uri] = page
-        dress(engine_page, page, edit=edit, article=article)
 
     @event_priority(0)
     def _on_env_fill(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -273,11 +205,11 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         env.filters["striptags"] = stripped
         env.loader = theme_override.reaching_both(env.loader, material=_material())
         # Ready words and no gettext of ours: that of the environment belongs to the theme
-        assert self._good
+        assert self._ours
         env.globals["milepost_not_found"] = not_found(
-            self._good.roadmap.words,
+            self._ours.planned.roadmap.words,
             (file.page for file in files.documentation_pages() if file.page),
-            self._pages,
+            self._ours.data,
             has_search=_is_enabled(config, "material/search"),
         )
         return env
@@ -303,7 +235,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        ours = self._finished_page(page)
+        ours = self._ours and self._ours.finished(page)
         if self._press and ours and not ours.searchable and page.content and not MARKS.search(page.content):
             self._spared, page.content = page.content, ""
         return context
@@ -318,10 +250,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        assert self._good
+        assert self._ours
         if self._spared:
             page.content, self._spared = self._spared, ""
-        ours, plan = self._finished_page(page), self._good.plan
+        ours, plan = self._ours.finished(page), self._ours.planned.plan
         told: dict[str, Any] = {
             "milepost_alternates": [
                 (each, plan.links.file(each.path)) for each in (ours.alternates if ours else plan.alternates)
@@ -331,7 +263,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             told["pages"] = all_pages
         # Which says the rest itself
         if not _is_enabled(config, "material/social"):
-            language = self._good.roadmap.settings.language
+            language = self._ours.planned.roadmap.settings.language
             told["milepost_preview"] = preview(page, ours, config=config, language=language)
         return cast(TemplateContext, {**context, **told})
 
@@ -344,12 +276,12 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             try:
                 self._press.finish()
             except TemplateMistakes as error:
-                _refuse(error.mistakes)
-        kept_prose.keep(_root(config))
+                refuse(error.mistakes)
+        kept_prose.keep(root_of(config))
         # Where other plugins take part, every build is a whole one
         if self._patchable and self._press and self._engine and not any(hooked(config, self, EVENTS)):
-            assert self._good
-            self._patchable.is_built(self._engine, self._good, frozenset(self._pages), self._press)
+            assert self._ours
+            self._patchable.is_built(self._engine, self._ours.planned, frozenset(self._ours.data), self._press)
         if self._press and (self._has_no_policy or any(hooked(config, self, ("post_build",)))):
             self._press.write()
             self._press = None
@@ -359,25 +291,26 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
         Raises PluginError for content with errors.
         """
-        if not (self._patchable and self._engine):
+        if not (self._patchable and self._engine and self._ours):
             return None
-        config = self._engine.config
-        return self._patchable.patch(lambda: self._planned(config), self._fill)
+        config, ours = self._engine.config, self._ours
 
-    def _fill(self, engine_page: MkDocsPage, page: Page) -> None:
-        assert self._good
-        self._dress(engine_page, page, edit_url(self._good.roadmap, page.entry), article(page))
+        def later() -> Planned:
+            ours.planned = self._planned(config)
+            return ours.planned
+
+        return self._patchable.patch(later, ours.fill)
 
     # Last of all, so that what other plugins write belongs to the site
     @event_priority(-1000)
     def _on_post_build_publish(self, *, config: MkDocsConfig) -> None:
-        assert self._good
-        words_report.tell(self._good.roadmap.words)
+        assert self._ours
+        words_report.tell(self._ours.planned.roadmap.words)
         if not self._has_no_policy:
             apply_policy(Path(config.site_dir), self._press)
             self._press = None
         if not self._is_serving:
-            look_once_more(Path(config.site_dir), self._good, _root(config))
+            look_once_more(Path(config.site_dir), self._ours.planned, root_of(config))
         self._staging.publish(config)
 
     on_post_build = CombinedEvent(_on_post_build_finish, _on_post_build_publish)
@@ -412,19 +345,9 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             self._serving.end()
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-
 def _material() -> str:
     """The folder of Material's own templates."""
     return get_theme_dir("material")
-
-
-def _refuse(mistakes: Sequence[Diagnostic]) -> None:
-    """Raises PluginError where there are any."""
-    if mistakes:
-        raise PluginError(notice.told(mistakes))
 
 
 def _is_enabled(config: MkDocsConfig, plugin: str) -> bool:
