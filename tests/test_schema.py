@@ -159,6 +159,7 @@ def test_a_sound_feature_is_accepted(rich, more):
         {"value": "eleven"},
         {"x-plan": "Gold"},
         {"title": "🚀" * 201},
+        {"tags": ["t"] * 501},
     ],
 )
 def test_a_mistaken_feature_is_refused(rich, more):

@@ -124,10 +124,12 @@ def _told_once(schema: Schema) -> Schema:
 
 
 def _counted(schema: Schema) -> Schema:
-    """Lengths as patterns, for editors count `maxLength` in UTF-16 units and we count characters."""
+    """Lengths of texts as patterns, for editors count `maxLength` in UTF-16 units and we count characters."""
     longest = schema.get("maxLength")
     if longest is None or "pattern" in schema:
         return schema
     rest = {key: value for key, value in schema.items() if key != "maxLength"}
+    if schema.get("type") == "array":
+        return {**rest, "maxItems": longest}
     message = f"This text has more than {longest:,} characters"
     return {**rest, "pattern": rf"^[\s\S]{{0,{longest}}}$", "patternErrorMessage": message}
