@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+import yaml
 
 from milepost.adapters import publishable
 from milepost.adapters.disk import about_site, write_pages
@@ -56,6 +57,13 @@ def test_the_same_visible_text_on_every_kind_of_page(rebuilt, own_site):
 
 def test_every_internal_link_of_our_pages_leads_somewhere(rebuilt):
     assert [link for link in broken_links(rebuilt) if not link.startswith("404")] == []
+
+
+def test_one_line_for_all_pages_of_a_kind_keeps_them_out_of_the_navigation(tmp_path):
+    config = yaml.safe_load((export(tmp_path) / "mkdocs.yml").read_text(encoding="utf-8"))
+    lines = config["not_in_nav"].split()
+    assert "features/*/index.md" in lines
+    assert not [line for line in lines if line.startswith("features/") and line != "features/*/index.md"]
 
 
 def test_a_second_export_removes_what_the_first_wrote_and_nothing_else(tmp_path):

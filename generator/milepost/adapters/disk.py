@@ -113,9 +113,10 @@ def _names(items: object, source: str) -> bool:
 
 
 def _patterns(sources: list[str]) -> list[str]:
-    """One pattern a folder, as .gitignore writes them, instead of a line a page."""
-    folders = {source: PurePosixPath(source).parent for source in sources}
-    return sorted({f"{folder}/*.md" if folder.name else source for source, folder in folders.items()})
+    """One pattern for all pages of a kind, as .gitignore writes them, instead of a line a page: MkDocs holds every page
+    against every line."""
+    pages = (PurePosixPath(source) for source in sources)
+    return sorted({f"{page.parent.parent}/*/{page.name}" if len(page.parts) > 2 else str(page) for page in pages})
 
 
 def about_site(settings: Settings) -> dict[str, str | None]:
