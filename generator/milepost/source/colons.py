@@ -1,0 +1,79 @@
+"""What is told where a colon stands in a text, or is missing, or misleads about what belongs to what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from milepost.source.after_bracket import after_bracket
+from milepost.source.complaint import Complaint, Explained, quoted
+from milepost.source.missing_bar import Barless, without_bar
+from milepost.source.missing_space import colon_without_space, dash_without_space
+
+_VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
+# Those that word processors make of straight ones
+_SMART_QUOTES = re.compile(r"[“”„«»‘’‚](.*)[“”«»‘’]")
+
+
+def colon(complaint: Complaint) -> Explained:
+    value = _VALUE.fullmatch(complaint.line.rstrip())
+    if value and complaint.line_start + len(value["before"]) <= complaint.place:
+        straight = _SMART_QUOTES.fullmatch(value["value"])
+        fixed = value["before"].strip() + " " + quoted(straight[1] if straight else value["value"])
+        how = "use straight quotes:" if straight else "write"
+        advice = f"{how} `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
+        if (text := without_bar(complaint.lines, complaint.place)) and not text.is_certain:
+            advice = f"{advice}; {_one_text(text)}"
+        return complaint.at(complaint.place, "a text that contains `: ` must be in quotes", advice)
+    above = complaint.lines.start(max(complaint.line_start - 1, 0))
+    if followed := after_bracket(complaint):
+        return followed
+    if above < complaint.line_start and (glued := _glued(complaint, above)):
+        return glued
+    text = without_bar(complaint.lines, complaint.place)
+    if text and text.is_certain:
+        return _barless(complaint, text)
+    line_above = complaint.lines.text[above : complaint.line_start].strip()
+    if line_above and not any(sign in line_above for sign in ":#") and line_above[0] not in "-'\"":
+        return no_colon(replace(complaint, begun=above))
+    first = complaint.line_start + len(complaint.line) - len(complaint.line.lstrip())
+    advice = "give all fields that belong together the same indentation, and quotes to a text that contains `: `"
+    if text:
+        advice = f"give all fields that belong together the same indentation; {_one_text(text)}"
+    length = complaint.place - first
+    return complaint.at(first, "this line is not indented like the fields above it", advice, length=length)
+
+
+def _barless(complaint: Complaint, text: Barless) -> Explained:
+    message = "a text that contains `: ` must be in quotes, or begin with `|`"
+    advice = f"write `{text.field}: |`, and all of the text on the lines below it, indented"
+    return complaint.at(text.colon, message, advice)
+
+
+def _one_text(text: Barless) -> str:
+    return f"if all of it is one text, write `|` after `{text.field}:`"
+
+
+def _glued(complaint: Complaint, line_start: int) -> Explained | None:
+    """What has no space after its colon or dash in this line."""
+    lines = complaint.lines
+    if (colon := colon_without_space(lines, line_start)) is not None:
+        return complaint.at(colon, "a space is missing after the colon", "write `name: value`")
+    if (dash := dash_without_space(lines, line_start)) is not None:
+        item = lines.text[dash + 1 : lines.end(dash)].strip()
+        advice = f"write `- {item}`" if len(item) <= 60 else "write `- ` before the text"
+        return complaint.at(dash, "a space is missing after `-`", advice)
+    return None
+
+
+def no_colon(complaint: Complaint) -> Explained:
+    if glued := _glued(complaint, complaint.lines.start(complaint.begun)):
+        return glued
+    text = without_bar(complaint.lines, complaint.begun)
+    if text and text.is_certain:
+        return _barless(complaint, text)
+    message = "a colon is missing: this line is neither a field nor part of the text above"
+    advice = "write `name: value`, or indent the line to go on with the text above"
+    if text:
+        advice = f"write `name: value`; {_one_text(text)}"
+    return complaint.at(complaint.begun, message, advice, length=200)

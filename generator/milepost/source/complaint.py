@@ -1,0 +1,51 @@
+"""A complaint of libyaml's, and how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from milepost.source.marks import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A syntax error as it is told."""
+
+    start: int
+    end: int
+    message: str
+    help: str
+    code: str = "yaml-syntax"
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What libyaml says and where: `place` is where it gave up, `begun` where what it was reading began."""
+
+    lines: Lines
+    place: int
+    begun: int
+    context: str
+    inside: int | None
+    last: int
+
+    @property
+    def character(self) -> str:
+        return self.lines.text[self.place : self.place + 1]
+
+    @property
+    def line(self) -> str:
+        return self.lines.text[self.line_start : self.lines.end(self.place)]
+
+    @property
+    def line_start(self) -> int:
+        return self.lines.start(self.place)
+
+    def at(self, place: int, message: str, help: str, *, length: int = 1, code: str = "yaml-syntax") -> Explained:  # noqa: A002
+        end = min(place + length, self.lines.end(place))
+        return Explained(place, max(place, end), message, help, code)
+
+
+def quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
