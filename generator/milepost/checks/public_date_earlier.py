@@ -20,8 +20,10 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
             continue
         from milepost.edition.layers import layered  # few features have layers
 
-        widest = editions.index(feature.visibility or roadmap.settings.usual_visibility)
-        for number in range(widest + 1, len(editions)):
+        widest = feature.visibility or roadmap.settings.usual_visibility
+        if widest not in editions:
+            continue  # a mistake of site.yml's, which is told there
+        for number in range(editions.index(widest) + 1, len(editions)):
             outside, inside = (layered(feature, editions[: upto + 1]) for upto in (number - 1, number))
             if outside.due and inside.due and _ends_earlier(outside.due, inside.due):
                 message = f"readers outside are told `{outside.due.dates}`, which ends before `{inside.due.dates}`"
