@@ -15,6 +15,7 @@ from milepost.adapters import export_head, nav
 from milepost.adapters.engine_config import EngineConfig, read, write
 from milepost.adapters.export_folder import Written, write_into
 from milepost.adapters.frame_text import frame_text
+from milepost.adapters.side_bars import hidden
 from milepost.addresses import SCRIPT, STYLESHEET
 from milepost.render import Page
 from milepost.settings import Settings
@@ -32,7 +33,8 @@ def write_pages(site: Site, about: Mapping[str, str | None], root: Path, target:
     written, NotFromExport where other things are in the way.
     """
     config = read(root / "mkdocs.yml")
-    files = {f"{DOCS}/{path}": data for path, data in _documents(site, root / config.docs_dir).items()}
+    documents = _documents(site, root / config.docs_dir, config.theme_features)
+    files = {f"{DOCS}/{path}": data for path, data in documents.items()}
     own = [path for path in _hand_written(root / config.docs_dir) if path.endswith(".md")]
     made = _engine_config(config, site, about, own)
     if (head := export_head.template(site)) and made.is_plain_material:
@@ -42,10 +44,10 @@ def write_pages(site: Site, about: Mapping[str, str | None], root: Path, target:
     return write_into(target, files)
 
 
-def _documents(site: Site, docs_dir: Path) -> dict[str, bytes]:
+def _documents(site: Site, docs_dir: Path, features: object) -> dict[str, bytes]:
     """By path below docs. A hand-written file at the address of one of ours stays, and ours is left out."""
     own = {path: (docs_dir / path).read_bytes() for path in _hand_written(docs_dir)}
-    made = {site.links.source(page.address): _markdown(page, site).encode() for page in site.pages}
+    made = {site.links.source(page.address): _markdown(page, site, features).encode() for page in site.pages}
     made |= {site.links.file(artifact.path): artifact.data for artifact in site.artifacts}
     taken = {_address(path) for path in own}
     return {path: data for path, data in made.items() if _address(path) not in taken} | own
@@ -66,12 +68,11 @@ def _hand_written(docs_dir: Path) -> Iterator[str]:
             yield relative.as_posix()
 
 
-def _markdown(page: Page, site: Site) -> str:
+def _markdown(page: Page, site: Site, features: object) -> str:
     """Title and description are escaped, for engines print them as they are."""
     search = {"boost": page.boost} if page.searchable else {"exclude": True}
-    hidden = ["navigation", "toc"] if page.wide else []
-    texts = {"title": frame_text(page.title), "description": escape(page.description)}
-    front: dict[str, object] = {**texts, "search": search, "hide": hidden, **export_head.front(page, site)}
+    about = {"title": frame_text(page.title), "description": escape(page.description), "search": search}
+    front: dict[str, object] = {**about, "hide": hidden(page, features), **export_head.front(page, site)}
     lines = [f"{key}: {_quoted(value)}" for key, value in front.items() if value]
     html = f'<h1 dir="auto">{escape(page.title)}</h1>\n{page.html}'.translate(_ENTITIES)
     return "\n".join(["---", *lines, "---", "", "<div>", html, "</div>", ""])

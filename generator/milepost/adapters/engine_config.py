@@ -129,6 +129,12 @@ class EngineConfig:
         return replace(self, data=data)
 
     @property
+    def theme_features(self) -> Any:
+        """What is switched on in the theme, as it is written."""
+        theme = self.data.get("theme")
+        return theme.get("features") if isinstance(theme, dict) else None
+
+    @property
     def is_plain_material(self) -> bool:
         """Whether the theme is Material without templates of the site's own."""
         theme = self.data.get("theme")

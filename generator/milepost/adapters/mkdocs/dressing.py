@@ -7,16 +7,18 @@ from typing import Any
 
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.theme import Theme
 
 from milepost.adapters.frame_text import frame_text
+from milepost.adapters.side_bars import hidden
 from milepost.render import Heading, Page
 from milepost.views import PageData
 
 
-def dress(engine_page: MkDocsPage, page: Page, *, edit: str | None, article: str) -> None:
+def dress(engine_page: MkDocsPage, page: Page, *, edit: str | None, article: str, theme: Theme) -> None:
     """All at once. `edit` is the address of the edit link, `article` what the theme prints as the page's content."""
     engine_page.title, engine_page.edit_url = in_the_frame(page), edit
-    engine_page.meta, engine_page.toc, engine_page.content = meta(page), contents(page.headings), article
+    engine_page.meta, engine_page.toc, engine_page.content = meta(page, theme), contents(page.headings), article
 
 
 def in_the_frame(page: Page | PageData) -> str:
@@ -24,11 +26,12 @@ def in_the_frame(page: Page | PageData) -> str:
     return frame_text(page.nav or page.title)
 
 
-def meta(page: Page) -> dict[str, Any]:
+def meta(page: Page, theme: Theme) -> dict[str, Any]:
     """What would stand in its front matter."""
     search: dict[str, Any] = {"boost": page.boost} if page.searchable else {"exclude": True}
     told: dict[str, Any] = {"description": escape(page.description), "search": search}
-    return {**told, "hide": ["navigation", "toc"]} if page.wide else told
+    hide = hidden(page, theme.get("features"))
+    return {**told, "hide": hide} if hide else told
 
 
 def contents(headings: tuple[Heading, ...]) -> TableOfContents:

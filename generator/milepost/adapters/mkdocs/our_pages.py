@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
 
 from milepost.adapters.editing import edit_url
 from milepost.adapters.mkdocs.dressing import dress
@@ -24,8 +25,8 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 class OurPages:
     """`planned` is the site that they belong to; a preview goes on with a later one. `data` are the pages by source."""
 
-    def __init__(self, planned: Planned) -> None:
-        self.planned = planned
+    def __init__(self, planned: Planned, theme: Theme) -> None:
+        self.planned, self._theme = planned, theme
         self.data: dict[str, PageData] = {}
         self._finished: dict[str, Page] = {}
 
@@ -70,7 +71,7 @@ class OurPages:
     def dress(self, engine_page: MkDocsPage, page: Page, edit: str | None, article: str) -> None:
         """What MkDocs' events do to a page of ours, at once."""
         self._finished[engine_page.file.src_uri] = page
-        dress(engine_page, page, edit=edit, article=article)
+        dress(engine_page, page, edit=edit, article=article, theme=self._theme)
 
     def fill(self, engine_page: MkDocsPage, page: Page) -> None:
         self.dress(engine_page, page, self.edit_url(page), article(page))

@@ -87,7 +87,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._engine = None
         kept_prose.recall(root_of(config))
         site = self._planned(config)
-        self._ours = OurPages(site)
+        self._ours = OurPages(site, config.theme)
         if gap := site.roadmap.past.gap:
             log.info(f"what changed is told only as far as it is known: {gap}")
         if self._is_serving:
@@ -187,7 +187,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002
         if not (self._ours and (ours := self._ours.finished(page))):
             return markdown
-        page.meta = meta(ours)
+        page.meta = meta(ours, config.theme)
         return ""
 
     # First of all, so that other plugins see the finished page as they see any other.
