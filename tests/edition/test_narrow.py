@@ -200,6 +200,15 @@ def test_without_a_date_a_feature_still_comes_now_next_or_later(tmp_path: Path) 
     assert [horizon(each, as_of=TODAY) for each in shown.features.values()] == ["next", "later"]
 
 
+def test_that_a_date_cannot_move_is_said_only_of_one_that_is_told(tmp_path: Path) -> None:
+    fixed = "{title: L, when: 2027-07-01, fixed: true"
+    timeline = f"law: {fixed}}}\nfirm: {fixed}, confidence: committed}}\n"
+    features = "a: {title: A, status: planned, target: 2027-07-01, fixed: true}\n"
+    shown = coarse(tmp_path, timeline=timeline, features=features)
+    assert [(str(each.when), each.fixed) for each in shown.timeline.values()] == [("tbd", False), ("2027-07", True)]
+    assert not shown.features["a"].fixed
+
+
 def test_a_release_is_told_as_its_own_confidence_allows_or_less(tmp_path: Path) -> None:
     timeline = (
         "firm: {title: Firm, when: 2027-02-17, confidence: committed}\n"

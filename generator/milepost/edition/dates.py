@@ -50,6 +50,8 @@ class Telling:
         changed: dict[str, Any] = {}
         if isinstance(entry, Feature) and unit == HORIZON:
             changed["horizon"] = horizon(entry, as_of=self._roadmap.as_of)
+        if unit == HORIZON and getattr(entry, "fixed", False):
+            changed["fixed"] = False  # that a date cannot move is said of one that is told
         told = rewritten(entry, rules)
         if entry.changes:
             changed["changes"] = tuple(self._change(each, type(entry), unit) for each in told.changes)
