@@ -8,5 +8,8 @@ from milepost.hover import hover
 
 
 def frame_text(text: str) -> str:
-    """Escaped, for engines print it as it is, and harmless where the theme shows it once more on hover."""
-    return escape(hover(text))
+    """Escaped, for engines print it as it is, and harmless where the theme shows it once more on hover.
+
+    Plugins that fill in templates (mkdocs-macros) take titles for templates, too: no brace of a text is one to them.
+    """
+    return escape(hover(text)).replace("{", "&#123;")

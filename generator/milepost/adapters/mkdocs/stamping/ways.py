@@ -33,5 +33,5 @@ WAYS: Mapping[str, Callable[[str], str]] = {
 }
 """From the plain value to what stands in the page. By name, for a shell goes from one process to another."""
 
-TELLING = 'A  b<i>x</i> &amp; &lt;u> "d" \'é %20/?#+'
+TELLING = 'A  {b}<i>x</i> &amp; &lt;u> "d" \'é %20/?#+'
 """No two ways print this alike."""
