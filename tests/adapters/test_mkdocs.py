@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,34 @@ def test_files_for_other_programs_know_the_full_address_below_at(tmp_path):
 
     calendar = (made / "product" / "roadmap.ics").read_text(encoding="utf-8").replace("\r\n ", "")
     assert "https://site.example/product/features/dark-mode/" in calendar
+
+
+def test_below_at_the_address_of_the_site_stays_that_of_the_whole(tmp_path):
+    settings = CONTENT["content/site.yml"] + "url: https://site.example/handbook/\n"
+    own = {"docs/index.md": "# Handbook\n", "docs/team/rules.md": "# Rules\n", "content/site.yml": settings}
+    more = "strict: true\nsite_url: https://site.example/handbook/\n"
+    made = built(site(tmp_path, plugin="{milepost: {at: product}}", more=more, **own))
+
+    sitemap = re.findall("<loc>(.*?)</loc>", (made / "sitemap.xml").read_text(encoding="utf-8"))
+    assert {each.removeprefix("https://site.example/handbook/") for each in sitemap} >= {
+        "team/rules/",
+        "product/",
+        "product/features/dark-mode/",
+    }
+    assert 'href="/handbook/product/"' in (made / "404.html").read_text(encoding="utf-8")
+
+
+def test_a_plugin_that_is_named_twice_is_said(tmp_path):
+    root = site(tmp_path, plugin="milepost, milepost")
+    with pytest.raises(SiteNotBuilt, match="names the plugin `milepost` twice"):
+        build_site(root, site_dir=root / "site", as_of=AS_OF, strict=False, edition=None)
+
+
+@pytest.mark.parametrize("at", ["../product", "a/../../b", "./product", "C:/product", "a\\b"])
+def test_at_leads_nowhere_out_of_the_site(tmp_path, at):
+    with pytest.raises(ConfigNotUsable):
+        built(site(tmp_path, plugin=f"{{milepost: {{at: '{at}'}}}}", **{"docs/index.md": "# H\n"}))
+    assert not (tmp_path.parent / "product").exists()
 
 
 def test_without_directory_urls_links_name_the_files(tmp_path):

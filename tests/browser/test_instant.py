@@ -1,4 +1,4 @@
-"""Material's instant navigation puts each page in place of the last: ours must let it, drawings with links among them."""
+"""Material's instant navigation puts each page in place of the last, and ours let it."""
 
 from pathlib import Path
 

@@ -8,11 +8,10 @@ from html import escape
 from typing import Any
 
 from milepost.adapters.frame_text import frame_text
-from milepost.adapters.judged import Judged
+from milepost.adapters.publishable import Planned
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
 from milepost.english import and_list, count
-from milepost.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -20,13 +19,13 @@ log = logging.getLogger("mkdocs.plugins.milepost")
 EDIT_BUTTON = "content.action.edit"
 
 
-def fill_in(config: MutableMapping[str, Any], settings: Settings, checked: Judged, *, is_preview: bool) -> None:
+def fill_in(config: MutableMapping[str, Any], planned: Planned, *, is_preview: bool) -> None:
     """site.yml wins over mkdocs.yml. Its texts are escaped, for MkDocs' templates print them as they are.
 
     The `site_url` of a preview is its address on this computer, which MkDocs has put there and nobody has written.
     """
-    theme = config["theme"]
-    for key, ours in (("site_name", settings.title), ("site_url", settings.url)):
+    theme, settings, checked = config["theme"], planned.roadmap.settings, planned.checked
+    for key, ours in (("site_name", settings.title), ("site_url", planned.site_url)):
         theirs = None if is_preview and key == "site_url" else config[key]
         if ours and theirs and theirs.rstrip("/") != ours.rstrip("/"):
             log.warning(f"mkdocs.yml says {key}: {theirs}, content/site.yml says {ours}, which is used")

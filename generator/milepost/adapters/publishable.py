@@ -36,6 +36,12 @@ class Planned:
     roadmap: Roadmap
     plan: Plan
 
+    @property
+    def site_url(self) -> str | None:
+        """Where the whole site is published, not our pages alone."""
+        url, at = self.roadmap.settings.url, self.plan.links.at
+        return url.removesuffix(f"{at}/") if url and at else url
+
 
 def make(checked: Judged, root: Path, *, links: Links, edition: str) -> Made:
     """The site of a roadmap without hindrances; a template's mistake joins the report.

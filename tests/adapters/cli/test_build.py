@@ -112,9 +112,12 @@ def test_mistakes_in_mkdocs_yml_are_told_in_words(call, ready, broken, says):
     assert len([line for line in result.stderr.splitlines() if line.startswith("milepost: ")]) == 1
 
 
-def test_a_broken_link_of_a_hand_written_page_stops_a_strict_build(call, ready):
+@pytest.mark.parametrize("in_mkdocs_yml", [True, False])
+def test_a_broken_link_of_a_hand_written_page_stops_a_strict_build(call, ready, in_mkdocs_yml):
     (ready / "content" / "pages" / "about.md").write_text("[x](nope.md)", encoding="utf-8")
-    result = call("build", "--strict")
+    if in_mkdocs_yml:
+        (ready / "mkdocs.yml").write_text(f"{MKDOCS}strict: true\n", encoding="utf-8")
+    result = call("build", *([] if in_mkdocs_yml else ["--strict"]))
     assert result.exit_code == 1
     assert "nope.md" in result.stderr
     assert result.stderr.endswith("\nwarnings stop a strict build\nnothing was built\n")

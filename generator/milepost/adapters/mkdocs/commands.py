@@ -105,7 +105,7 @@ def _prepare(as_of: date) -> None:
 def _config(
     root: Path, *, site_dir: Path | None, strict: bool, edition: str | None, checked: Judged | None = None
 ) -> MkDocsConfig:
-    settings: dict[str, Any] = {"strict": strict}
+    settings: dict[str, Any] = {"strict": True} if strict else {}  # else as mkdocs.yml says
     if site_dir:
         settings["site_dir"] = str(site_dir)
     try:

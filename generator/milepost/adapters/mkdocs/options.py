@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 
 
 class _Fast(options.Choice[str]):
@@ -15,8 +15,18 @@ class _Fast(options.Choice[str]):
         return super().run_validation(value)
 
 
+class _Folder(options.Type[str]):
+    """A folder of the site: nothing leads out of it."""
+
+    def run_validation(self, value: object) -> str:
+        folder: str = super().run_validation(value)
+        if {"..", "."} & {*folder.replace("\\", "/").split("/")} or "\\" in folder or ":" in folder:
+            raise ValidationError(f"`{folder}` is no folder of the site; write one such as `product`")
+        return folder
+
+
 class MilepostConfig(Config):  # type: ignore[no-untyped-call]
     edition = options.Optional(options.Type(str))
-    at = options.Type(str, default="")
+    at = _Folder(str, default="")
     csp = options.Optional(options.Type(bool))
     fast = _Fast(("auto", "on", "off"), default="auto")

@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -76,6 +77,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # First of all, so that other plugins know no other folder
     @event_priority(100)
     def _on_config_stage(self, config: MkDocsConfig) -> MkDocsConfig:
+        if sum(isinstance(plugin, MilepostPlugin) for plugin in config.plugins.values()) > 1:
+            raise PluginError("mkdocs.yml names the plugin `milepost` twice: keep one of the two")
         self._is_serving = self._is_serving or is_preview(config)
         if not (self._is_serving or self.is_staged):
             self._staging.begin(config, edition=self.asked_edition or self.config.edition)
@@ -92,7 +95,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             log.info(f"what changed is told only as far as it is known: {gap}")
         if self._is_serving:
             self._patchable = Patchable(config, root_of(config))
-        fill_in(config, site.roadmap.settings, site.checked, is_preview=is_preview(config))
+        fill_in(config, site, is_preview=is_preview(config))
         config.theme.dirs = theme_override.with_ours(config.theme.dirs, material=_material())
         assets = {asset.path for asset in site.plan.assets}
         if STYLESHEET in assets:
