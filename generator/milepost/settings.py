@@ -140,7 +140,7 @@ class Settings(Frozen):
     @classmethod
     def _language(cls, code: str) -> str:
         """Which languages there are to choose from is the theme's to know; here only what cannot be one is refused."""
-        if _LANGUAGE.fullmatch(code):
+        if is_language(code):
             return code
         first, _, rest = code.replace("_", "-").partition("-")
         meant = f"{first.lower()}-{rest}" if rest else first.lower()
@@ -169,3 +169,8 @@ class Settings(Frozen):
     @property
     def usual_visibility(self) -> str:
         return self.default_visibility or self.narrowest
+
+
+def is_language(code: str) -> bool:
+    """Whether it has the form of a language's short code, such as `de` or `de-AT`."""
+    return bool(_LANGUAGE.fullmatch(code))

@@ -126,7 +126,7 @@ def test_in_a_site_of_its_own_only_content_is_written_and_the_lines_are_shown(tm
     result = milepost("init", "--ci", "github")
     assert result.exit_code == 0
     ours = {path.partition("/")[0] for path in files(tmp_path)} - {"docs", "mkdocs.yml"}
-    assert ours == {"content", "schema", ".github", "requirements.txt"}
+    assert ours == {"content", "schema", ".github", ".gitignore", "requirements.txt"}
     assert not (tmp_path / "content" / "pages").exists()
     lines = "plugins:\n  - search\n  - milepost:\n      at: roadmap\n"
     assert lines in result.stderr
@@ -134,6 +134,38 @@ def test_in_a_site_of_its_own_only_content_is_written_and_the_lines_are_shown(tm
     assert milepost("check", "--strict").exit_code == 0
     assert milepost("build", "--strict").exit_code == 0
     assert (tmp_path / "site" / "roadmap" / "features" / "undo" / "index.html").is_file()
+
+
+def test_the_content_speaks_the_language_of_the_site_that_it_comes_into(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_name: T\ntheme: {name: material, language: de}\n", encoding="utf-8")
+    assert milepost("init").exit_code == 0
+    assert "\nlanguage: de\n" in (tmp_path / "content" / "site.yml").read_text(encoding="utf-8")
+    assert milepost("check", "--strict").exit_code == 0
+
+
+def test_what_says_more_than_ours_stays_and_what_is_missing_is_told(tmp_path):
+    theirs = {
+        "mkdocs.yml": "site_name: T\n",
+        ".gitignore": "/site/\n",
+        ".github/dependabot.yml": "version: 2\n",
+        "requirements.txt": "milepost\n",
+    }
+    for path, text in theirs.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    result = milepost("init", "--ci", "github")
+    assert result.exit_code == 0
+    assert {path: (tmp_path / path).read_text(encoding="utf-8") for path in theirs} == theirs
+    assert (tmp_path / ".github" / "workflows" / "roadmap.yml").is_file()
+    assert "add to `.gitignore`, which is yours and stays as it is:\n\n/site-*/\n/.site.*\n" in result.stderr
+    assert "see that `requirements.txt`" in result.stderr
+    assert "`.github/dependabot.yml` is yours and stays as it is" in result.stderr
+
+
+def test_in_a_repository_that_has_a_gitignore_a_site_begins_all_the_same(tmp_path):
+    (tmp_path / ".gitignore").write_text("__pycache__/\n", encoding="utf-8")
+    assert milepost("init").exit_code == 0
+    assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "__pycache__/\n"
 
 
 def test_content_never_goes_where_mkdocs_would_publish_it_as_it_is(tmp_path):

@@ -43,6 +43,14 @@ def built(root: Path) -> Path:
     return root / "site"
 
 
+def navigation(page: Path) -> dict[str, str]:
+    """What stands in the navigation at the side, with its address; a section has an empty one."""
+    html = page.read_text(encoding="utf-8")
+    bar = html[html.index("md-nav--primary") : html.index("md-content")]
+    items = re.findall(r'<(?:a href="([^"]*)"|label) class="md-nav__link[^>]*>(.*?)</(?:a|label)>', bar, re.DOTALL)
+    return {" ".join(re.sub("<[^>]*>", " ", title).split()): address for address, title in items}
+
+
 @pytest.fixture(autouse=True)
 def _own_epoch(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # build_site sets it; monkeypatch puts it back
@@ -118,10 +126,60 @@ def test_below_at_the_address_of_the_site_stays_that_of_the_whole(tmp_path):
     assert 'href="/handbook/product/"' in (made / "404.html").read_text(encoding="utf-8")
 
 
-def test_a_plugin_that_is_named_twice_is_said(tmp_path):
+def test_pages_of_the_site_are_called_in_the_navigation_as_mkdocs_calls_them(tmp_path):
+    made = built(site(tmp_path, **{"docs/API/v2_Beta/index.md": "# B\n", "docs/FAQ/one-more.md": "# O\n"}))
+    assert {"API", "v2 Beta", "FAQ", "Team"} <= navigation(made / "goals" / "index.html").keys()
+
+
+LATE = """
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+@event_priority(-100)
+def on_files(files, config):
+    files.append(File.generated(config, "news/index.md", content="# News of the day"))
+    return files
+"""
+
+
+def test_a_page_that_another_plugin_adds_late_stands_in_the_navigation(tmp_path):
+    made = built(site(tmp_path, more="hooks: [late.py]\n", **{"late.py": LATE}))
+    assert "../news/" in navigation(made / "goals" / "index.html").values()
+
+
+ARRANGES = """
+from mkdocs.plugins import BasePlugin
+
+class Arranges(BasePlugin):
+    def on_nav(self, nav, config, files):
+        assert config.nav is None
+        nav.items.reverse()
+        return nav
+
+def on_config(config):
+    config.plugins["awesome-pages"] = Arranges()
+    return config
+"""
+
+
+def test_where_another_plugin_arranges_the_navigation_it_finds_none_of_ours(tmp_path):
+    made = built(site(tmp_path, more="hooks: [arranges.py]\n", **{"arranges.py": ARRANGES}))
+    found = navigation(made / "goals" / "index.html")
+    assert (found["Board"], found["Features"]) == ("../board/", "../features/")
+    assert "../features/dark-mode/" not in found.values()
+
+
+def test_where_site_yml_says_no_language_that_of_the_theme_stays(tmp_path):
+    own = {"mkdocs.yml": MKDOCS.replace("font: false", "font: false, language: de") % "milepost"}
+    made = built(site(tmp_path, **own))
+    assert '<html lang="de"' in (made / "team" / "rules" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_plugin_that_is_named_twice_is_said(tmp_path, caplog):
     root = site(tmp_path, plugin="milepost, milepost")
-    with pytest.raises(SiteNotBuilt, match="names the plugin `milepost` twice"):
+    with pytest.raises(SiteNotBuilt):
         build_site(root, site_dir=root / "site", as_of=AS_OF, strict=False, edition=None)
+    assert "names the plugin `milepost` twice" in caplog.text
 
 
 @pytest.mark.parametrize("at", ["../product", "a/../../b", "./product", "C:/product", "a\\b"])

@@ -12,6 +12,7 @@ from milepost.adapters.publishable import Planned
 from milepost.adapters.theme_language import ENGLISH, themes_language
 from milepost.diagnostics import Severity
 from milepost.english import and_list, count
+from milepost.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -33,7 +34,7 @@ def fill_in(config: MutableMapping[str, Any], planned: Planned, *, is_preview: b
             config[key] = frame_text(ours)
     if settings.description and not config["site_description"]:
         config["site_description"] = escape(settings.description)
-    _fill_language(theme, settings.language)
+    _fill_language(theme, settings)
     if settings.edit and EDIT_BUTTON not in theme.get("features", []):
         theme["features"] = [*theme.get("features", []), EDIT_BUTTON]
     counts = checked.report.counts()
@@ -44,8 +45,12 @@ def fill_in(config: MutableMapping[str, Any], planned: Planned, *, is_preview: b
         log.log(level, f"the content has {and_list(told)}; `milepost check` shows them")
 
 
-def _fill_language(theme: Any, ours: str) -> None:
-    theirs, known = theme.get("language", ENGLISH), themes_language(ours, theme.dirs)
+def _fill_language(theme: Any, settings: Settings) -> None:
+    ours, theirs = settings.language, theme.get("language", ENGLISH)
+    if "language" not in settings.model_fields_set and theirs != ENGLISH:
+        log.info(f"our pages are in English: content/site.yml says no `language:`, mkdocs.yml says {theirs}")
+        return
+    known = themes_language(ours, theme.dirs)
     if theirs not in (ENGLISH, ours, known):
         log.warning(f"mkdocs.yml says language: {theirs}, content/site.yml says {ours}, which is used")
     if known is None:

@@ -57,7 +57,7 @@ def _section(folder: PurePosixPath, sections: dict[str, Nav]) -> Nav:
     key = "" if str(folder) == "." else str(folder)
     if key not in sections:
         sections[key] = []
-        _section(folder.parent, sections).append(
-            {folder.name.replace("-", " ").replace("_", " ").capitalize(): sections[key]}
-        )
+        name = folder.name.replace("-", " ").replace("_", " ")
+        title = name.capitalize() if name == name.lower() else name
+        _section(folder.parent, sections).append({title: sections[key]})
     return sections[key]

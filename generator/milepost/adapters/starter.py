@@ -16,7 +16,10 @@ from milepost.source.dump import inline
 from milepost.source.find import CONTENT
 
 _FOLDER = Path(__file__).parents[1] / "starter"
+_SITE_FILE = f"{CONTENT}/site.yml"
 _PLACE = re.compile(r"@(\w+)@")
+IGNORED = ".gitignore"
+UPDATES = ".github/dependabot.yml"
 # A name that begins so stands for a hidden file, which a package would lose
 _DOT = "dot-"
 
@@ -37,11 +40,21 @@ def hosting_files(ci: str) -> dict[str, bytes]:
     return dict(_filled(ci, {})) if ci else {}
 
 
-def content_files(*, title: str, as_of: date) -> dict[str, bytes]:
-    """Only the content and its schemas, for a site that has its own mkdocs.yml and its own pages."""
+def content_files(*, title: str, language: str, as_of: date) -> dict[str, bytes]:
+    """Only the content, its schemas and what git leaves alone, for a site with its own mkdocs.yml and its own pages.
+
+    `language` is that of its theme, empty where it says none.
+    """
     files = starter_files(title=title, ci="", as_of=as_of)
+    if language:
+        site = files[_SITE_FILE].decode()
+        files[_SITE_FILE] = site.replace("\ndescription:", f"\nlanguage: {inline(language)}\ndescription:", 1).encode()
     wanted = (f"{CONTENT}/", f"{SCHEMAS}/")
-    return {path: data for path, data in files.items() if path.startswith(wanted) and path.endswith((".yml", ".json"))}
+    return {
+        path: data
+        for path, data in files.items()
+        if path == IGNORED or (path.startswith(wanted) and path.endswith((".yml", ".json")))
+    }
 
 
 def _filled(part: str, words: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

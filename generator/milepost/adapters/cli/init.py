@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -12,9 +12,11 @@ from milepost.adapters.cli.failures import Refusal, unwritable
 from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import LINES, read
 from milepost.adapters.origin import REQUIREMENTS
-from milepost.adapters.starter import content_files, server_files, starter_files
+from milepost.adapters.starter import IGNORED, UPDATES, content_files, server_files, starter_files
+from milepost.adapters.theme_language import ENGLISH
 from milepost.english import count
 from milepost.printable import printable
+from milepost.settings import is_language
 from milepost.source.find import CONTENT
 from milepost.source.limits import TITLE
 
@@ -47,26 +49,25 @@ def command(run: Run, *, folder: Path, title: str | None, ci: str) -> None:
     if has_site and has_content and server:
         files = server
     elif has_site:
-        files = content_files(title=title, as_of=run.as_of) | server
+        files = content_files(title=title, language=_language(root), as_of=run.as_of) | server
         _refuse_pages_among_content(root)
     else:
         files = starter_files(title=title, ci="" if ci == "none" else ci, as_of=run.as_of)
-    files, known = _without_known_requirements(root, files, has_site=has_site)
+    kept = [path for path in _theirs(has_site=has_site) if path in files and (root / path).exists()]
+    ignored = files.get(IGNORED, b"").decode()
+    files = {path: data for path, data in files.items() if path not in kept}
     _refuse_existing(root, files)
     _write(root, files)
     terminal.tell(f"{count(len(files), 'file')} in `{root}`")
     if not (has_site and has_content):
         terminal.tell(_LINES if has_site else _next_steps(folder))
-    if told := _before_the_push(files, known=known):
+    for told in _what_remains(root, files, kept, ignored):
         terminal.tell(told)
 
 
-def _without_known_requirements(
-    root: Path, files: Mapping[str, bytes], *, has_site: bool
-) -> tuple[dict[str, bytes], bool]:
-    """A site that is there may say already what is to be installed: it keeps its file."""
-    known = has_site and REQUIREMENTS in files and (root / REQUIREMENTS).exists()
-    return {path: data for path, data in files.items() if not (known and path == REQUIREMENTS)}, known
+def _theirs(*, has_site: bool) -> tuple[str, ...]:
+    """Files that say more than what is ours in them: where they are there already, they stay as they are."""
+    return (IGNORED, REQUIREMENTS, UPDATES) if has_site else (IGNORED,)
 
 
 def _title(title: str | None, root: Path, *, has_site: bool) -> str:
@@ -76,6 +77,13 @@ def _title(title: str | None, root: Path, *, has_site: bool) -> str:
     if not title.strip() or len(title) > TITLE or printable(title) != title:
         raise Refusal("this cannot be a title", f"give one line of text, at most {TITLE} characters")
     return title
+
+
+def _language(root: Path) -> str:
+    """That of the theme, where mkdocs.yml says one that we can take over."""
+    theme = read(root / "mkdocs.yml").data.get("theme")
+    language = theme.get("language") if isinstance(theme, dict) else None
+    return language if isinstance(language, str) and language != ENGLISH and is_language(language) else ""
 
 
 def _refuse_pages_among_content(root: Path) -> None:
@@ -114,10 +122,22 @@ def _next_steps(folder: Path) -> str:
     return "next: `milepost serve` shows the site while you edit; `milepost check` finds mistakes"
 
 
-def _before_the_push(files: Mapping[str, bytes], *, known: bool) -> str:
-    """What the build server cannot know by itself; nothing where it knows."""
-    if known:
-        return f"before you push: see that `{REQUIREMENTS}`, which is yours and stays as it is, names milepost"
+def _what_remains(root: Path, files: Mapping[str, bytes], kept: Sequence[str], ignored: str) -> Iterator[str]:
+    """What only the site's own people can do."""
+    if IGNORED in kept and (lines := _missing(root / IGNORED, ignored)):
+        yield f"before you commit: add to `{IGNORED}`, which is yours and stays as it is:\n\n{lines}\n"
+    if REQUIREMENTS in kept:
+        yield f"before you push: see that `{REQUIREMENTS}`, which is yours and stays as it is, names milepost"
     if files.get(REQUIREMENTS, b"").startswith(b"#"):
-        return f"before you push: write one line into `{REQUIREMENTS}`, such as `milepost @ git+https://…`"
-    return ""
+        yield f"before you push: write one line into `{REQUIREMENTS}`, such as `milepost @ git+https://…`"
+    if UPDATES in kept:
+        yield f"`{UPDATES}` is yours and stays as it is"
+
+
+def _missing(file: Path, lines: str) -> str:
+    """Those that the file does not have."""
+    try:
+        there = {line.strip() for line in file.read_text(encoding="utf-8", errors="replace").splitlines()}
+    except OSError:
+        there = set()
+    return "\n".join(line for line in lines.splitlines() if line not in there and not line.startswith("#"))

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from milepost.adapters.revisions import Revision
 
 _ELSEWHERE = "`milepost init` starts a site; `milepost -C DIR …` works on another one"
+# Where only mkdocs.yml is missing, `init` would find the content in its way
+_MKDOCS = """\
+write one, with these lines:
+site_name: Roadmap
+docs_dir: content/pages
+theme:
+  name: material
+plugins:
+  - search
+  - milepost"""
 
 
 def judged(run: Run, *, edition: str | None = None, base: Roadmap | None = None) -> Judged:
@@ -49,7 +59,8 @@ def revision(run: Run, name: str) -> Revision:
 
 def require_mkdocs_file(run: Run) -> None:
     if not (run.root / "mkdocs.yml").is_file():
-        raise NotThere(f"there is no `mkdocs.yml` in `{run.root}`", _elsewhere(run))
+        has_content = any(run.root.joinpath(CONTENT).glob(f"{SITE_FILE}.y*ml"))
+        raise NotThere(f"there is no `mkdocs.yml` in `{run.root}`", _MKDOCS if has_content else _elsewhere(run))
 
 
 def _elsewhere(run: Run) -> str:

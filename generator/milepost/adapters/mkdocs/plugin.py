@@ -116,11 +116,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
 
     # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
     @event_priority(-50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _on_files_join(self, files: Files, *, config: MkDocsConfig) -> Files:
         assert self._ours  # on_config comes before everything else
         ours, plan = self._ours, self._ours.planned.plan
         written_by_hand = {file.dest_uri for file in files}
-        own = [file for file in files.documentation_pages() if file.inclusion.is_in_nav()]  # type: ignore[no-untyped-call]
         others = [*files.documentation_pages()]
         off_nav: dict[str, File] = {}
         for page, file in ours.stubs(files, config):
@@ -138,13 +137,21 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             path = plan.links.file(artifact.path)
             if path not in written_by_hand:
                 files.append(File.generated(config, path, content=artifact.data))
-        fill_nav(config, own, ours.data, files)
-        if isinstance(files, Hiding):
-            make_pages(files, config)
         icon = files.get_file_from_path(config.theme.get("favicon") or "")
         if icon and icon.src_dir == _material() and files.get_file_from_path(theme_override.MARK):
             config.theme["favicon"] = theme_override.MARK
         return files
+
+    # Last of all, for other plugins add pages late, too
+    @event_priority(-1000)
+    def _on_files_nav(self, files: Files, *, config: MkDocsConfig) -> Files:
+        assert self._ours
+        fill_nav(config, self._ours.data, files)
+        if isinstance(files, Hiding):
+            make_pages(files, config)
+        return files
+
+    on_files = CombinedEvent(_on_files_join, _on_files_nav)
 
     def _hiding(self, files: Files, off_nav: dict[str, File], others: list[File], config: MkDocsConfig) -> Files:
         """The same files, with those hidden from MkDocs that are stamped."""
@@ -168,6 +175,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-1000)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         self._nav = nav
+        for page in nav.pages:
+            # Where another plugin arranges the navigation, or a site names a page of ours by its file
+            if self._ours and (ours := self._ours.data.get(page.file.src_uri)) and ours.nav and not page.title:
+                page.title = in_the_frame(ours)
         if self._press and self._ours and isinstance(files, Hiding):
             # A page that somebody's navigation names looks different from the rest of its family
             named = {page.file.src_uri for page in nav.pages} & files.hidden
