@@ -114,6 +114,25 @@ def test_a_date_that_is_written_anew_is_no_revelation(tmp_path: Path) -> None:
     assert seen(tmp_path, plan("2027-02-14"), plan("2027-08-14")) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("likely: quarter", "likely: day", ["seen feature:a  > target public"]),
+        ("likely: quarter", "likely: month", ["seen feature:a  > target public"]),
+        ("likely: day", "likely: quarter", ["unseen feature:a  > target public"]),
+        ("likely: day", "likely: day", []),
+        ("likely: quarter", "likely: quarter", []),
+    ],
+)
+def test_a_date_that_moves_may_be_told_more_exactly_as_well(
+    tmp_path: Path, before: str, after: str, expected: list[str]
+) -> None:
+    def plan(units: str, target: str) -> dict[str, str]:
+        return {**exact(units), "features/a.yml": feature(f"confidence: likely\ntarget: {target}\n")}
+
+    assert seen(tmp_path, plan(before, "2027-02-14"), plan(after, "2027-07-02")) == expected
+
+
 def test_that_a_release_was_reached_reveals_nothing(tmp_path: Path) -> None:
     plan = {"features/a.yml": feature("confidence: likely\ntarget: timeline:r\n")}
 

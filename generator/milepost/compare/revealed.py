@@ -10,11 +10,14 @@ from pydantic import BaseModel
 
 from milepost.model.entry import Change, Item
 from milepost.model.references import shape_of
-from milepost.timeframe import Timeframe
+from milepost.timeframe import Precision, Timeframe
 from milepost.vocabulary import Status
 
 # Who sees what, and what narrowing puts in the place of a value, are no values
 _NO_VALUE = frozenset({"visibility", "only", "horizon", "aliases"})
+
+# From the most exact on
+_UNITS = tuple(each for each in Precision if each not in (Precision.RANGE, Precision.UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,12 @@ def _is_date_revealed(then: Values, now: Values) -> bool:
         return not _is_reached(then.meant, now.meant)
     if any(isinstance(each, Timeframe) and _days(each) == _days(other) for each in then.written):
         return not was_told or _days(one) != _days(other)
-    is_as_written = isinstance(then.meant, Timeframe) and isinstance(now.meant, Timeframe)
-    return is_as_written and was_told and _days(then.meant) == _days(now.meant) and _is_inside(other, one)
+    if not (was_told and isinstance(then.meant, Timeframe) and isinstance(now.meant, Timeframe)):
+        return False
+    if _days(then.meant) == _days(now.meant):
+        return _is_inside(other, one)
+    # One that has moved as well, of which these readers were told less than was written
+    return _is_inside(then.meant, one) and _is_finer(other, one)
 
 
 def _is_reached(one: Any, other: Any) -> bool:
@@ -106,6 +113,11 @@ def _is_inside(one: Timeframe, other: Timeframe) -> bool:
     begins = other.earliest is None or (one.earliest is not None and one.earliest >= other.earliest)
     ends = other.latest is None or (one.latest is not None and one.latest <= other.latest)
     return begins and ends and _days(one) != _days(other)
+
+
+def _is_finer(one: Timeframe, other: Timeframe) -> bool:
+    """In whole units; a range is as it is."""
+    return one.precision in _UNITS and other.precision in _UNITS[_UNITS.index(one.precision) + 1 :]
 
 
 def _is_item_revealed(then: Values, now: Values, *, names_others: bool) -> bool:
