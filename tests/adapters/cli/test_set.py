@@ -153,3 +153,18 @@ def test_the_mode_and_the_byte_order_mark_of_a_file_stay(call, site):
     assert call("confirm", "x").exit_code == 0
     assert file.stat().st_mode & 0o777 == 0o640
     assert file.read_bytes().startswith(b"\xef\xbb\xbf# ours")
+
+
+def test_who_goes_on_reading_another_value_is_said(call, site):
+    site_yml = "format: 1\ntitle: T\neditions: {public: {title: P}, team: {title: T}}\ndefault_visibility: public\n"
+    site({**FILES, "site.yml": site_yml, "features/x.yml": f"{FEATURE}only: {{team: {{target: 2027-02}}}}\n"})
+    result = call("set", "x", "target", "2027-Q3")
+    assert "readers of `team` go on reading `2027-02`: `only.team.target` says so\n" in result.stderr
+    assert "go on reading" not in call("set", "x", "only.team.target", "2027-05").stderr
+    assert "go on reading" not in call("set", "x", "title", "Y").stderr
+
+
+@pytest.mark.parametrize("why", [[], ["--why", "Two of us are ill"]])
+def test_that_a_committed_date_moves_without_a_reason_is_said(call, site, why):
+    site({**FILES, "features/x.yml": f"{FEATURE}confidence: committed\n"})
+    assert ("should say why it moved" in call("set", "x", "target", "2027-Q4", *why).stderr) == (not why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -63,6 +64,11 @@ def command(run: Run, *, name: str, field: str, value: str, why: str | None) -> 
         raise Refusal(str(error)) from None
     write_if_sound(run, checked, {file.path: text})
     terminal.tell(printable(f"{file.path}: {field}: {_shown(old)} → {_shown(data)}"))
+    for edition, other in _elsewhere(entry, loc):
+        where = f"only.{edition}.{field}"
+        terminal.tell(printable(f"readers of `{edition}` go on reading {_shown(other)}: `{where}` says so"))
+    if why is None and old is not None and _is_promised(entry, field):
+        terminal.tell(f"this {field} is committed: `changes` should say why it moved, as `--why` would have written it")
 
 
 def _again(file: SourceFile, text: str) -> SourceFile:
@@ -84,6 +90,18 @@ def _place(entry: Source, field: str, today: str) -> Loc:
         loc = (*loc, key)
         here = here.get(key) if isinstance(here, dict) else None
     return loc
+
+
+def _elsewhere(entry: Source, loc: Loc) -> Iterator[tuple[str, Data]]:
+    """The editions for which the entry says another value, with that."""
+    layers = entry.data.get("only")
+    for edition, layer in layers.items() if isinstance(layers, dict) else ():
+        if loc[0] != "only" and (other := _at(layer, loc)) is not None:
+            yield str(edition), other
+
+
+def _is_promised(entry: Source, field: str) -> bool:
+    return field in ("target", "when") and entry.data.get("confidence") == "committed"
 
 
 def _at(data: Any, loc: Loc) -> Data:
