@@ -30,8 +30,8 @@ def hooked(config: MkDocsConfig, ours: Any, events: tuple[str, ...] = PAGE_EVENT
 
 def why_not(config: MkDocsConfig, ours: Any) -> str:
     """Why the pages must be made one by one; empty for no reason."""
-    if names := and_list(sorted({f"`{name}`" for name in hooked(config, ours)})):
-        return f"{names} wants to see each of them"
+    if names := sorted({f"`{name}`" for name in hooked(config, ours)}):
+        return f"{and_list(names)} {'wants' if len(names) == 1 else 'want'} to see each of them"
     known = (str(theme_override.FOLDER), get_theme_dir("material"))
     if template := asking(folder for folder in config.theme.dirs if folder not in known):
         return f"`{template}` of the theme asks what a page says"
