@@ -73,9 +73,12 @@ def _is_folder(place: Path) -> bool:
 
 
 def _published_file(place: Path) -> Path | None:
-    """A built site holds what it publishes."""
-    file = place / PUBLISHED if _is_folder(place) else place
+    """A built site holds what it publishes, at its root or in the folder that the plugin's `at` names."""
+    file = place
     try:
+        if _is_folder(place):
+            below = [*place.glob(f"*/{PUBLISHED}")]
+            file = below[0] if len(below) == 1 and not (place / PUBLISHED).is_file() else place / PUBLISHED
         return file if file.suffix.lower() == ".json" and file.is_file() else None
     except (OSError, ValueError):
         return None
@@ -101,6 +104,8 @@ def _committed(root: Path, name: str, as_of: date, report: Report) -> Revision:
     except NoHistory as error:
         raise NoSuchRoadmap(f"`{name}` is no folder, and {error}", _GIVE) from None
     except NoSuchRevision:
+        if _is_folder(Path(name)) and name:
+            raise NoSuchRoadmap(f"`{name}` holds neither `{CONTENT}/` nor a `{PUBLISHED}`", _GIVE) from None
         more = "; here only a part of the history is known (a shallow clone)" if kept.is_shallow else ""
         raise NoSuchRoadmap(f"git knows no revision `{name}`{more}", _two_of(name) or _GIVE) from None
     try:

@@ -81,6 +81,17 @@ def test_a_publication_says_nothing_of_who_sees_what(changed: Path) -> None:
     assert found["notes"] == ["nothing says who sees what before, so that was not compared"]
 
 
+def test_a_built_site_may_have_its_roadmap_in_a_folder(changed: Path, tmp_path: Path) -> None:
+    built = tmp_path / "built"
+    (built / "product").mkdir(parents=True)
+    milepost(changed, "export", "json", "--edition", "team", "-o", str(built / "product" / "roadmap.json"))
+    assert json.loads(milepost(changed, "diff", str(built), "--format", "json").stdout)["differences"] == []
+    (built / "product" / "roadmap.json").unlink()
+    done = milepost(changed, "diff", str(built))
+    assert done.returncode == 3
+    assert f"`{built}` holds neither `content/` nor a `roadmap.json`" in done.stderr
+
+
 def test_nothing_changes(changed: Path) -> None:
     for form, said in (("text", "Nothing changes.\n"), ("markdown", "Nothing changes.\n")):
         assert milepost(changed, "diff", str(changed), "--format", form).stdout == said
