@@ -7,7 +7,7 @@ from tests.views.pages import pages, titles
 def test_it_holds_so_many_of_each_and_counts_the_rest(tmp_path):
     files = {
         "vision.yml": "title: V\nstatement: Everybody arrives.\n",
-        "goals.yml": "".join(f"g{n}: {{title: G{n}}}\n" for n in range(7)),
+        "goals.yml": "".join(f"g{n}: {{title: G{n}}}\n" for n in range(6)) + "c: {title: C, level: company}\n",
         "features.yml": "".join(f"f{n:02}: {{title: F{n:02}, status: idea}}\n" for n in range(ITEMS + 8)),
         "timeline.yml": "".join(f"m{n}: {{title: M{n}, when: 2027-0{n + 1}}}\n" for n in range(6)),
     }

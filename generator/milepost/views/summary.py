@@ -72,7 +72,7 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
     data = Summary(
         statement(roadmap),
         tuple(goal_card(roadmap, goal) for goal in goals[:GOALS]),
-        max(0, len(goals) - GOALS),
+        len(roadmap.goals) - len(goals[:GOALS]),  # of all, as home counts them
         columns,
         tuple(line(roadmap, milestone) for milestone in milestones[:MILESTONES]),
         max(0, len(milestones) - MILESTONES),
