@@ -22,6 +22,7 @@ from milepost.adapters.judged import Judged
 from milepost.adapters.mkdocs.mistakes import what_is_wrong
 from milepost.adapters.mkdocs.own_step import own_step
 from milepost.adapters.mkdocs.plugin import MilepostPlugin
+from milepost.adapters.mkdocs.plugin_step import failing_plugin
 from milepost.printable import printable
 
 
@@ -81,12 +82,13 @@ def _failures_in_words(root: Path) -> Iterator[None]:
         where = f"{step.in_words}," if step else "a template of the theme"
         raise SiteNotBuilt(f"{where} cannot be used: {printable(str(error))}") from None
     except (Exception, SystemExit) as error:  # a hook that leaves with 0 would else pass for a site that is built
-        step = own_step(error, root)
-        if not step or os.environ.get("MILEPOST_DEBUG"):  # whoever writes a hook wants to see all of it
+        step, plugin = own_step(error, root), failing_plugin(error)
+        if not (step or plugin) or os.environ.get("MILEPOST_DEBUG"):  # whoever writes a hook wants to see all of it
             raise
         said = error.msg if isinstance(error, SyntaxError) else str(error)
         what = ": ".join(filter(None, (type(error).__name__, printable(said))))
-        raise SiteNotBuilt(f"{step.in_words}, fails: {what}") from None
+        who = f"{step.in_words}," if step else f"the plugin `{plugin}` of mkdocs.yml"
+        raise SiteNotBuilt(f"{who} fails: {what}") from None
 
 
 def _without_phrases(error: MkDocsException) -> str:
