@@ -17,10 +17,18 @@ def said(root: Path, path: str, text: str) -> list[str]:
 
 
 def test_a_field_without_a_value_is_not_said_to_be_missing(tmp_path: Path) -> None:
-    text = "title: A\nstatus:\nlinks:\n  - title:\n    url: a/b/\n"
+    text = "title: A\nstatus: # how far\nlinks:\n  - title:\n    url: a/b/\n"
     assert said(tmp_path, "features/a.yml", text) == [
         "1:1 `status` has no value | write one after the colon in line 2",
         "4:5 `title` has no value | write one after the colon in line 4",
+    ]
+
+
+def test_a_value_that_yaml_takes_for_a_comment_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    text = "# one\ntitle: #1 search\nstatus: #idea\n"
+    assert said(tmp_path, "features/a.yml", text) == [
+        '2:1 `title` has no value: ` #` begins a comment | write `title: "#1 search"`',
+        "3:1 `status` has no value: ` #` begins a comment | write `status: idea`",
     ]
 
 

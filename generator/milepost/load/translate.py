@@ -15,7 +15,9 @@ from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.fields import one_of_many, unfit
 from milepost.load.said import Said
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
+from milepost.model.references import holds_text
 from milepost.settings import FORMAT, Settings
+from milepost.source import taken_for_comment
 from milepost.source.yaml import Document, Loc
 
 
@@ -35,10 +37,7 @@ def diagnostics(
         if details["type"] == "extra_forbidden" and len(loc) == 1:
             said = elsewhere.get(str(loc[0]), said)
         elif said.code == "missing-key" and document.node((*at, *loc)):
-            line = document.key_span((*at, *loc)).line
-            said = Said(
-                "missing-key", f"{_name(loc)} has no value", f"write one after the colon in line {line}", on="around"
-            )
+            said = _no_value(document, at, loc, model)
         span = _span(said.on if not is_key else "key", document, at, loc)
         yield Diagnostic(said.code, Severity.ERROR, span, said.message, said.help)
 
@@ -115,6 +114,17 @@ def _missing(details: ErrorDetails, _: Mapping[str, Any], model: type[BaseModel]
     key = str(details["loc"][-1])
     value = FORMAT if (model, key) == (Settings, "format") else "…"
     return Said("missing-key", f"`{key}` is missing", f"add a line `{key}: {value}`", on="around")
+
+
+def _no_value(document: Document, at: Loc, loc: Loc, model: type[BaseModel]) -> Said:
+    """Of a key that is there."""
+    comment = document.comment_after((*at, *loc)).rstrip()
+    if taken_for_comment.is_value(comment):
+        message = f"{_name(loc)} has no value: ` #` begins a comment"
+        help_ = taken_for_comment.in_its_place(loc, comment, is_text=holds_text(model, loc))
+        return Said("missing-key", message, help_, on="key")
+    line = document.key_span((*at, *loc)).line
+    return Said("missing-key", f"{_name(loc)} has no value", f"write one after the colon in line {line}", on="around")
 
 
 def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel], loc: Loc) -> Said:
