@@ -54,6 +54,22 @@ def said(field: str, root: Path, **more: str) -> list[str]:
             "no goal is called `-people-stay - quick-start`",
             "a space is missing after `-`: write `- people-stay`",
         ),
+        (
+            "goals:\n  people-stay\n  fast # the first",
+            "no goal is called `people-stay fast`",
+            "put `- ` before each: `- people-stay` and `- fast`",
+        ),
+        (
+            "goals:\n  • people-stay\n  • b\n  • c\n  • d",
+            "no goal is called `• people-stay • b • c • d`",
+            "put `- ` before each, instead of `•`: `- people-stay`, `- b`, `- c`, …",
+        ),
+        ("goals:\n  – people-stay", "no goal is called `– people-stay`", "write `- people-stay`"),
+        (
+            "goals: people-stay quick-start",
+            "no goal is called `people-stay quick-start`",
+            "write a list in brackets: `[people-stay, quick-start]`",
+        ),
         ("goals: quick start IN a day", "no goal is called `quick start IN a day`", "write its slug: `quick-start`"),
         (
             "goals: [content/goals/quick-start.yml]",

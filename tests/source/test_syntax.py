@@ -38,6 +38,8 @@ def complaint(text: str) -> Diagnostic:
         ("a: [b,, c]\n", "1:7", "`,` stands where a value is expected"),
         ("a: @b\n", "1:4", "a text that begins with `@` must be in quotes"),
         ("a: **bold**\n", "1:4", "a text that begins with `*` must be in quotes"),
+        ("a:\n  * b\n  * c\n", "2:3", "a list item begins with `- `, not with `* `"),
+        ("a:\n  -\n    * b\n", "3:5", "a list item begins with `- `, not with `* `"),
         ("a: % b\n", "1:4", "a text that begins with `%` must be in quotes"),
         ('a: "C:\\dir"\n', "1:7", "what begins with `\\d` is no character"),
         ('a: "\\ud83d\\ude00"\n', "1:5", "what begins with `\\u` is no character"),
@@ -126,6 +128,7 @@ def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: st
             'write `A note: "x: y"`; if all of it is one text, write `|` after `a:`',
         ),
         ("a:\n- b\n-c d\n", "write `- c d`"),
+        ("a:\n  * b c\n  * d\n", "write `- b c`; if it is a text, write `|` after `a:`"),
         ("a:\u00a0b\nc: d\n", "delete it and type a space"),
     ],
 )

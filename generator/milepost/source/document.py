@@ -76,6 +76,11 @@ class Document:
             return self._lines.span(place, place + len(word))
         return self._bracket_span(node, start) if word.startswith(_OPENING) else self._value_span(node)
 
+    def written(self, loc: Loc) -> str:
+        """A value as it stands in the file, line breaks and quotes included."""
+        node = self._nearest(loc)
+        return self.text[self.marks.starts[node.number] : self.marks.ends[node.number]]
+
     def style(self, loc: Loc) -> Style:
         """How a text is written. What is no text counts as plain."""
         return self._style(self._nearest(loc))

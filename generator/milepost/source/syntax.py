@@ -9,6 +9,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from milepost.source import limits
 from milepost.source.after_bracket import after_bracket
+from milepost.source.asterisk import item_with_asterisk
 from milepost.source.block_text import unindented
 from milepost.source.colons import colon, no_colon
 from milepost.source.complaint import Complaint, Explained, quoted
@@ -64,7 +65,7 @@ def _cannot_begin(complaint: Complaint) -> Explained:
 
 
 def _sign_begun(complaint: Complaint) -> Explained:
-    return _begins_with_sign(complaint, complaint.begun)
+    return item_with_asterisk(complaint) or _begins_with_sign(complaint, complaint.begun)
 
 
 def _begins_with_sign(complaint: Complaint, place: int) -> Explained:
