@@ -122,6 +122,9 @@ def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: st
             "a:\n  One.\n\n  Note: two\n",
             "give all fields that belong together the same indentation; if all of it is one text, write `|` after `a:`",
         ),
+        ("a: We want:\n  - one\n", "write `a: |`, and all of the text on the lines below it, indented"),
+        ("b:\n  - a: So:\n\n    - one\n", "write `a: |`, and all of the text on the lines below it, indented"),
+        ("a: We want:\nb: c\n", 'write `a: "We want:"`'),
         ("a:\n  Note: this\n  more\n", "write `name: value`; if all of it is one text, write `|` after `a:`"),
         (
             "a:\n  A note: x: y\n",

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.fields import one_of_many, unfit
+from milepost.load.no_text import no_text
 from milepost.load.said import Said
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
 from milepost.model.references import holds_text
@@ -33,7 +34,10 @@ def diagnostics(
         if details["type"] == "missing" and details["loc"] in misspelt:
             continue
         loc, is_key = place(details["loc"], data)
-        said = _said(details, model, loc)
+        if details["type"] == "string_type":
+            said = no_text(details["input"], model, document, at, loc)
+        else:
+            said = _said(details, model, loc)
         if details["type"] == "extra_forbidden" and len(loc) == 1:
             said = elsewhere.get(str(loc[0]), said)
         elif said.code == "missing-key" and document.node((*at, *loc)):
@@ -144,13 +148,6 @@ def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
     return said
 
 
-def _no_text(details: ErrorDetails, *_: Any) -> Said:
-    in_brackets = "write one text; one that begins with `[` must be in quotes"
-    in_quotes = "put quotes around the text, or write `|` and begin the text on the next line"
-    hint = in_brackets if isinstance(details["input"], list) else in_quotes
-    return Said("wrong-type", f"a text is expected here, not {_shown(details['input'])}", hint)
-
-
 def _long(details: ErrorDetails, context: Mapping[str, Any], *_: Any) -> Said:
     length, limit = len(details["input"]), context["max_length"]
     return Said("too-large", f"this text has {length:,} characters; {limit:,} are allowed", "shorten it")
@@ -166,7 +163,6 @@ _TABLE: dict[str, Callable[..., Said]] = {
     "missing": _missing,
     "literal_error": _choice,
     "enum": _choice,
-    "string_type": _no_text,
     "string_too_long": _long,
     "too_long": _many,
     "tuple_type": _type("a list"),
