@@ -147,3 +147,32 @@ def test_the_format_says_how_it_is_written(tmp_path: Path) -> None:
 def test_a_missing_format_is_shown_as_it_is_to_be_written(tmp_path: Path) -> None:
     assert said(tmp_path, "site.yml", "title: A\n") == ["1:1 `format` is missing | add a line `format: 1`"]
     assert said(tmp_path, "site.yml", "format: 1\n") == ["1:1 `title` is missing | add a line `title: …`"]
+
+
+BELOW = "write its fields on lines of their own below"
+DASH = "write its fields on lines of their own, the first behind a dash:"
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "help_"),
+    [
+        ("goals", "measures: faster", "write each below `measures:` under a name, such as `time:`, and below that"),
+        ("goals", "measures: {show: [a]}", f"{BELOW} `show:`, such as `title: …`"),
+        (
+            "goals",
+            "measures: {a: {readings: 3}}",
+            "write each on a line of its own below `readings:`, such as `2026-12-",
+        ),
+        ("audience", "needs:\n  a: See it # now", f"{BELOW} `a:`, such as `title: See it`"),
+        ("audience", "needs: {a: 'See: all'}", f'{BELOW} `a:`, such as `title: "See: all"`'),
+        ("goals", "only: internal", "write an edition on a line below it, such as `internal:`, and below that what it"),
+        ("features", "impact_on: g/m", f"{DASH} `- measure: …` and `to: …`"),
+        ("features", "evidence: [They ask]", f"{DASH} `- type: …`"),
+        ("features", "stages: beta", f"{BELOW} `stages:`, such as `beta: …`"),
+        ("stakeholders", "features: [a]", f"{BELOW} `features:`, such as `status: …`"),
+    ],
+)
+def test_the_help_for_fields_is_an_example_of_them(path: str, field: str, help_: str, tmp_path: Path) -> None:
+    text = f"title: A\nstatus: idea\n{field}\n" if path == "features" else f"title: A\n{field}\n"
+    [found] = said(tmp_path, f"{path}/a.yml", text)
+    assert found.split(" | ")[1].startswith(help_)

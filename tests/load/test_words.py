@@ -41,7 +41,7 @@ def told(root: Path, **files: str) -> list[Diagnostic]:
         ("goals: ''", "the value is empty", "write the slug"),
         ("type: ''", "the value is empty", "it can be `feature`"),
         ("value: 11", "`11` is not between 1 and 10", "write a whole number from 1 to 10"),
-        ("links: ''", "a group of fields is expected here, not an empty text", "write them indented"),
+        ("links: ''", "a group of fields is expected here, not an empty text", "write its fields on lines"),
         ("goals: ops", "no goal is called `ops`", "that is the name of an audience; this place wants another kind"),
         ("needs: ops/zzz", "the audience `ops` has no need called `zzz`", "it has `report`"),
         ("needs: bare/zzz", "the audience `bare` has no need called `zzz`", "it has no needs at all: write this one"),

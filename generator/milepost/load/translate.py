@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.fields import one_of_many, unfit
+from milepost.load.no_group import group_help
 from milepost.load.no_text import no_text
 from milepost.load.said import Said
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
@@ -141,9 +142,14 @@ def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel
     return Said("invalid-value", *unfit(value, allowed, f"a value of `{field}`"))
 
 
-def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
-    def said(details: ErrorDetails, *_: Any) -> Said:
-        return Said("wrong-type", f"{wanted} is expected here, not {_shown(details['input'])}", hint)
+def _no_list(details: ErrorDetails, *_: Any) -> Said:
+    return Said("wrong-type", f"a list is expected here, not {_shown(details['input'])}")
+
+
+def _group(wanted: str) -> Callable[..., Said]:
+    def said(details: ErrorDetails, _: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
+        value = details["input"]
+        return Said("wrong-type", f"{wanted} is expected here, not {_shown(value)}", group_help(value, model, loc))
 
     return said
 
@@ -157,7 +163,6 @@ def _many(_: ErrorDetails, context: Mapping[str, Any], *__: Any) -> Said:
     return Said("too-large", f"this list has more than {context['max_length']:,} items", "shorten it")
 
 
-_FIELDS_HELP = "write them indented on lines of their own, each with its name: `title: …`"
 _TABLE: dict[str, Callable[..., Said]] = {
     "extra_forbidden": lambda _, __, model, loc: unknown_key(model, loc),
     "missing": _missing,
@@ -165,7 +170,7 @@ _TABLE: dict[str, Callable[..., Said]] = {
     "enum": _choice,
     "string_too_long": _long,
     "too_long": _many,
-    "tuple_type": _type("a list"),
-    "dict_type": _type("a group of named entries", _FIELDS_HELP),
-    "model_type": _type("a group of fields", _FIELDS_HELP),
+    "tuple_type": _no_list,
+    "dict_type": _group("a group of named entries"),
+    "model_type": _group("a group of fields"),
 }
