@@ -94,6 +94,18 @@ def test_a_field_of_another_kind_says_of_which(path: str, text: str, line: str, 
             "an invisible character stands before `tags` | delete the start of the line and type it again",
         ),
         ("links: {title: A, url: www.example.org}", f"{NO_SCHEME} | write `https://www.example.org`"),
+        ("links: {title: A, url: http//example.org}", "the path holds `//` | write `http://example.org`"),
+        (
+            "links: {title: A, url: //example.org/a}",
+            "the path begins with `/`: a path counts from the site's root, without it | write `https://example.org/a`",
+        ),
+        ("links: {title: A, url: /how-we-plan/}", "the path begins with `/`: a path counts from the site's root, with"),
+        (
+            "links: {title: A, url: ../plan/}",
+            "the path holds `.` or `..`: it counts from the site's root | write `plan/`",
+        ),
+        ("evidence: {type: other, url: ada@example.org}", f"{NO_SCHEME} | write `mailto:ada@example.org`"),
+        ("evidence: {type: other, url: plan.md}", f"{NO_SCHEME} | write an address that begins with `https://`"),
         ("evidence: {type: other, url: example.org/a}", f"{NO_SCHEME} | write `https://example.org/a`"),
         ("evidence: {type: other, url: see}", f"{NO_SCHEME} | write an address that begins with `https://`"),
         ("impact_on: {measure: g/m, to: 40%}", "`40%` is not a number | write `40`; the `%` stands in `unit`"),
@@ -132,6 +144,12 @@ def test_a_value(field: str, line: str, tmp_path: Path) -> None:
 def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_path: Path) -> None:
     [found] = said(tmp_path, "features/a.yml", f"title: A\nstatus: {word}\n")
     assert found.split(" | ")[1].startswith(f"did you mean `{meant}`?")
+
+
+def test_a_path_is_offered_as_it_counts_from_the_root(tmp_path: Path) -> None:
+    link = "title: A\nstatus: idea\nlinks: {title: A, url: /how-we-plan/}\n"
+    [found] = said(tmp_path, "features/a.yml", link)
+    assert found.endswith(" | write `how-we-plan/`")
 
 
 def test_of_a_list_of_statuses_one_is_asked_for(tmp_path: Path) -> None:
