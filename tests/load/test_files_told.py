@@ -33,6 +33,16 @@ FEATURE = "title: A\nstatus: idea\n"
             "features/x.yaml.TXT:1:1 `x.yaml.TXT` is not read: its name ends in `.TXT` | name it `x.yml`",
         ),
         (
+            "features/x",
+            FEATURE,
+            "features/x:1:1 `x` is not read: its name does not end in `.yml` | name it `x.yml`",
+        ),
+        (
+            "goals/more/x.txt",
+            f"\ufeff# one\n---\n\n{FEATURE}",
+            "goals/more/x.txt:1:1 `x.txt` is not read: its name ends in `.txt` | name it `x.yml`",
+        ),
+        (
             "features/a.yml",
             "# later\n",
             "features/a.yml:1:1 the file is empty | begin with `title:` and `status:`, or remove it",
@@ -59,13 +69,13 @@ FEATURE = "title: A\nstatus: idea\n"
             "features/Über-uns.YML",
             FEATURE,
             "features/Über-uns.YML:1:1 `Über-uns` is not a slug: small letters a to z, digits and single hyphens "
-            "between them | name the file `uber-uns`",
+            "between them | name the file `uber-uns.yml`",
         ),
         (
             "features/straße.yml",
             FEATURE,
             "features/straße.yml:1:1 `straße` is not a slug: small letters a to z, digits and single hyphens "
-            "between them | name the file `strasse`",
+            "between them | name the file `strasse.yml`",
         ),
     ],
 )
@@ -78,11 +88,13 @@ def test_references_to_what_is_not_read_are_not_unknown_as_well(tmp_path: Path) 
         tmp_path,
         {
             "features/x.yml.txt": FEATURE,
+            "features/y": FEATURE,
+            "features/notes.txt": "Ask: who wants it?\n",
             "undo.yml": FEATURE,
-            "features/a.yml": f"{FEATURE}see_also: [x, undo]\ngoals: [undo]\n",
+            "features/a.yml": f"{FEATURE}see_also: [x, y, undo]\ngoals: [undo]\n",
         },
     )
-    assert [line.split(":")[0] for line in found] == ["features/x.yml.txt", "undo.yml"]
+    assert [line.split(":")[0] for line in found] == ["features/x.yml.txt", "features/y", "undo.yml"]
 
 
 def test_references_to_what_the_limit_leaves_unread_are_not_unknown(

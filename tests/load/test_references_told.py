@@ -129,4 +129,4 @@ def test_a_file_with_a_bad_name_stands_for_the_slug_it_should_have(tmp_path: Pat
             "features/a.yml": "title: A\nstatus: idea\nsee_also: [undo, undoo]\n",
         },
     )
-    assert [line.split(" | ")[1] for line in found] == ["name the file `undo`", "did you mean `undo`?"]
+    assert [line.split(" | ")[1] for line in found] == ["name the file `undo.yml`", "did you mean `undo`?"]

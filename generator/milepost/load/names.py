@@ -118,7 +118,8 @@ def _register(names: Names, source: Source, report: Report) -> None:
     key = (source.kind.name, source.slug)
     message, hint = slug_problem(source.slug) if not source.kind.single else ("", "")
     if message:
-        hint = hint if source.at else hint.replace("call it", "name the file")
+        if not source.at and (better := slugged(source.slug)) and hint.startswith("call it"):
+            hint = f"name the file `{better}{PurePosixPath(source.document.path).suffix.lower()}`"
         report.error("invalid-slug", _place(source), message, hint)
         names.broken.add(key)
         names.misnamed.add(key)
