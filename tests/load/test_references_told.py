@@ -76,6 +76,11 @@ def said(field: str, root: Path, **more: str) -> list[str]:
             "no goal is called `content/goals/quick-start.yml`",
             "write its slug: `quick-start`",
         ),
+        (
+            "depends_on: timeline/easter",
+            "no feature is called `timeline/easter`",
+            "write `timeline:easter`",
+        ),
         ("goals: quick-start.yaml", "no goal is called `quick-start.yaml`", "write its slug: `quick-start`"),
         (
             "goals: people-stay\u200b",

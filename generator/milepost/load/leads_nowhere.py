@@ -86,12 +86,21 @@ def _meant(written: Written, target: Target, known: list[str], names: Names) -> 
         return f"write its slug: `{exact}`"
     if bare := list_as_text.without_marks(written, known):
         return bare
+    if of_kind := _with_kind(written):
+        return f"write `{of_kind}`"
     if near := closest(slug.replace("_", "-"), known):
         return f"did you mean `{near}`?"
     if other := next((kind for kind in kinds() if (kind, slug) in names.sources), ""):
         return f"that is the name of {with_article(other)}; this place wants another kind"
     listed = f"`milepost list {target.kind}` shows them all"
     return f"write the slug of {with_article(target.kind)} that is there: {listed}"
+
+
+def _with_kind(written: Written) -> str:
+    """`timeline:release` for `timeline/release`, where such an entry may be named."""
+    path = PurePosixPath(written.text.strip())
+    named = [form.removesuffix(":") for form in written.forms if form.endswith(":")]
+    return next((f"{kind}:{path.stem}" for kind in named if path.parent.name == kinds()[kind].folder), "")
 
 
 def _named_otherwise(text: str, kind: str, known: list[str], names: Names) -> str:
