@@ -60,6 +60,34 @@ def test_a_feature_among_the_goals_is_told_once_where_it_belongs(tmp_path: Path)
             "is this the vision? Then move it to `content/vision.yml`",
         ),
         ("features/a.yml", "title: A\nstatus: idea\nwhen: 2027\n", "3:1 `when` is not a known field | did you mean"),
+        (
+            "features/a.yml",
+            "title: A\nstatus: idea\ndate: 2027\n",
+            "3:1 `date` is not a known field | did you mean `target`",
+        ),
+        ("goals/a.yml", "title: A\ndate: 2027\n", "2:1 `date` is not a known field | did you mean `period`?"),
+        ("goals/a.yml", "title: A\nSecond line: x\n", "2:1 `Second line` is not a known field | known here are"),
+        (
+            "goals/a.yml",
+            "title: A\ndescription: One\nSecond line: x\n",
+            "3:1 `Second line` is not a known field | if it is part of the text above, write `description: |`, and all",
+        ),
+        (
+            "goals/a.yml",
+            "title: A\ndescription: |\n  One\nsquad: 3\n",
+            "4:1 `squad` is not a known field | if it is part of the text of `description`, indent it like the lines above"
+            "; a field of your own begins with `x-`",
+        ),
+        (
+            "goals/a.yml",
+            "title: A\nupdates:\n  - on: 2026-01-02\n    text: |\n      One\n    Note: x\n",
+            "6:5 `Note` is not a known field | if it is part of the text of `text`, indent it like the lines above",
+        ),
+        (
+            "features/a.yml",
+            "title: A\nstatus: idea\ndescription: One\nDepends on: x\n",
+            "4:1 `Depends on` is not a known field | did you mean `depends_on`?",
+        ),
         ("audience/a.yml", "title: A\nquestion: Q\n", "2:1 `question` is a field of stakeholders, not of audiences | "),
         ("goals/a.yml", "title: A\nperriod: 2027\n", "2:1 `perriod` is not a known field | did you mean `period`?"),
     ],

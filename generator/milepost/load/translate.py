@@ -6,6 +6,7 @@ pydantic's own text is never shown. One table; an error type that is not in it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -16,6 +17,7 @@ from milepost.fields import one_of_many, unfit
 from milepost.load.no_group import group_help
 from milepost.load.no_text import no_text
 from milepost.load.said import Said
+from milepost.load.text_above import how_to_go_on
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
 from milepost.model.references import holds_text
 from milepost.settings import FORMAT, Settings
@@ -39,7 +41,9 @@ def diagnostics(
             said = no_text(details["input"], model, document, at, loc)
         else:
             said = _said(details, model, loc)
-        if details["type"] == "extra_forbidden" and len(loc) == 1:
+        if details["type"] == "extra_forbidden" and (text := how_to_go_on(model, document, at, loc, data)):
+            said = replace(said, help=text)
+        elif details["type"] == "extra_forbidden" and len(loc) == 1:
             said = elsewhere.get(str(loc[0]), said)
         elif said.code == "missing-key" and document.node((*at, *loc)):
             said = _no_value(document, at, loc, model)
