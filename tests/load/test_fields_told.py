@@ -75,8 +75,8 @@ def test_a_feature_among_the_goals_is_told_once_where_it_belongs(tmp_path: Path)
         (
             "goals/a.yml",
             "title: A\ndescription: |\n  One\nsquad: 3\n",
-            "4:1 `squad` is not a known field | if it is part of the text of `description`, indent it like the lines above"
-            "; a field of your own begins with `x-`",
+            "4:1 `squad` is not a known field | if it is part of the text of `description`, indent it like the "
+            "lines above; a field of your own begins with `x-`",
         ),
         (
             "goals/a.yml",
