@@ -83,6 +83,58 @@ def test_the_help_says_where_it_belongs(path: str, text: str, said: str, tmp_pat
     assert lines(tmp_path, {path: text}) == [said]
 
 
+ONE_TOO_MANY = "several entries stand in this file, which holds one"
+TWO = "search:\n  title: S\n  status: idea\nundo:\n  title: U\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        (
+            "features/x.yml",
+            TWO,
+            f"1:1 {ONE_TOO_MANY} | give each a file of its own, or move them to `content/features.yml`, each indented "
+            "under its slug",
+        ),
+        (
+            "features/x.yml",
+            "features:\n  search:\n    title: S\n",
+            f"1:1 {ONE_TOO_MANY} | remove the line `features:`, and move what stands below it to `content/features.yml`",
+        ),
+        (
+            "vision.yml",
+            "vision:\n  title: V\n",
+            "1:1 the fields of this vision stand under `vision` | "
+            "remove the line `vision:` and the spaces before the lines below it",
+        ),
+        (
+            "features.yml",
+            "features:\n  search:\n    title: S\n",
+            "1:1 the entries of this file stand under `features` | "
+            "remove the line `features:` and the spaces before the lines below it",
+        ),
+        (
+            "features.yml",
+            "features:\n  - title: Search all\n",
+            "2:5 the fields of `features` are expected here, not a list of entries | remove the line `features:`, and "
+            "write each under its slug instead of a dash: `search-all:`, and its fields indented below it",
+        ),
+    ],
+)
+def test_entries_that_stand_a_level_too_deep_are_one_mistake(path: str, text: str, said: str, tmp_path: Path) -> None:
+    assert lines(tmp_path, {path: text}) == [f"{path}:{said}"]
+
+
+def test_references_to_entries_that_stand_too_deep_are_not_unknown(tmp_path: Path) -> None:
+    found = lines(tmp_path, {"features/x.yml": TWO, "features/a.yml": f"{FEATURE}see_also: [x, search, undo]\n"})
+    assert [line.split(" ")[0] for line in found] == ["features/x.yml:1:1"]
+
+
+def test_a_misspelt_field_of_named_things_is_no_entry(tmp_path: Path) -> None:
+    found = lines(tmp_path, {"goals/a.yml": "measure:\n  time: {title: T}\n"})
+    assert [line.split(" | ")[1] for line in found] == ["add a line `title: …`", "did you mean `measures`?"]
+
+
 def test_references_to_what_is_not_read_are_not_unknown_as_well(tmp_path: Path) -> None:
     found = lines(
         tmp_path,
