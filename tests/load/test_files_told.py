@@ -99,7 +99,8 @@ TWO = "search:\n  title: S\n  status: idea\nundo:\n  title: U\n"
         (
             "features/x.yml",
             "features:\n  search:\n    title: S\n",
-            f"1:1 {ONE_TOO_MANY} | remove the line `features:`, and move what stands below it to `content/features.yml`",
+            f"1:1 {ONE_TOO_MANY} | "
+            "remove the line `features:`, and move what stands below it to `content/features.yml`",
         ),
         (
             "vision.yml",
