@@ -15,7 +15,7 @@ from milepost.source.yaml import Document
 
 def slugs_of_entries(data: Any, kind: Kind) -> list[str]:
     """The keys of what can only be entries: one has a title, and no field of this kind stands beside it."""
-    if not isinstance(data, dict) or not any(map(_is_entry, data.values())):
+    if not isinstance(data, dict) or "title" in data or not any(map(_is_entry, data.values())):
         return []
     known = {field.alias or name for name, field in kind.model.model_fields.items()}
     return [] if known & data.keys() else [*data]
@@ -28,6 +28,8 @@ def _is_entry(data: Any) -> bool:
 def report_in_entry_file(document: Document, kind: Kind, report: Report) -> list[str]:
     """What is wrong with a file of one entry that has a level too many, and the slugs that are meant in it."""
     data = document.data
+    if isinstance(data, dict) and "title" in data:
+        return []
     above = next(iter(data)) if isinstance(data, dict) and len(data) == 1 else ""
     slugs = slugs_of_entries(data, kind)
     is_folder = above in (kind.folder, kind.name)
@@ -57,8 +59,7 @@ def report_in_mapping_file(document: Document, kind: Kind, slug: str, report: Re
         help_ = f"remove the line `{slug}:` and the spaces before the lines below it"
         report.error("wrong-type", document.key_span((slug,)), message, help_)
         return slugs
-    slugs = [*_slugs_of_titles(data)]
-    if slugs:
+    if slugs := [*_slugs_of_titles(data)] if isinstance(data, list) else []:
         message = f"the fields of `{slug}` are expected here, not a list of entries"
         instead = f"write each under its slug instead of a dash: `{slugs[0]}:`, and its fields indented below it"
         help_ = f"remove the line `{slug}:`, and {instead}"
@@ -66,7 +67,7 @@ def report_in_mapping_file(document: Document, kind: Kind, slug: str, report: Re
     return slugs
 
 
-def _slugs_of_titles(data: Any) -> Iterator[str]:
-    for item in data if isinstance(data, list) else ():
+def _slugs_of_titles(items: list[Any]) -> Iterator[str]:
+    for item in items:
         if _is_entry(item) and (slug := slugged(item["title"])):
             yield slug

@@ -9,6 +9,7 @@ from milepost.diagnostics import Report
 from milepost.fields import Reading, not_one_of
 from milepost.model.source import Source
 from milepost.settings import OwnField, Settings
+from milepost.source import limits
 from milepost.source.suggest import did_you_mean, slip_of
 from milepost.source.yaml import Loc
 
@@ -46,9 +47,9 @@ def tell_slips(sources: Iterable[Source], declared: tuple[str, ...] | None, repo
             for key in fields:
                 if not key.startswith(PREFIX) or key in declared or at[-1:] == ("features",):
                     continue
-                if key not in slips:
+                if key not in slips and len(slips) < limits.PRINTED:
                     slips[key] = slip_of(key.removeprefix(PREFIX), names)
-                if meant := names.get(slips[key]):
+                if meant := names.get(slips.get(key, "")):
                     message = f"site.yml declares no `{key}`, but `{meant}`"
                     help_ = f"did you mean `{meant}`? Else declare `{key}` as well"
                     report.warning("unknown-key", source.key_span(*at, key), message, help_)

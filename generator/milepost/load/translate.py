@@ -21,7 +21,7 @@ from milepost.load.text_above import how_to_go_on
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
 from milepost.model.references import holds_text
 from milepost.settings import FORMAT, Settings
-from milepost.source import taken_for_comment
+from milepost.source import limits, taken_for_comment
 from milepost.source.yaml import Document, Loc
 
 
@@ -33,7 +33,7 @@ def diagnostics(
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
     elsewhere = of_other_kinds([str(loc[0]) for loc in unknown if len(loc) == 1], model, in_mapping_file=bool(at))
     misspelt = {(*loc[:-1], field_meant(loc, model)) for loc in unknown if loc[0] not in elsewhere}
-    for details in errors:
+    for number, details in enumerate(errors):
         if details["type"] == "missing" and details["loc"] in misspelt:
             continue
         loc, is_key = place(details["loc"], data)
@@ -41,9 +41,11 @@ def diagnostics(
             said = no_text(details["input"], model, document, at, loc)
         else:
             said = _said(details, model, loc)
-        if details["type"] == "extra_forbidden" and (text := how_to_go_on(model, document, at, loc, data)):
+        # What stands above is looked at for as many as are ever printed: there may be tens of thousands
+        is_unknown = details["type"] == "extra_forbidden"
+        if is_unknown and number < limits.PRINTED and (text := how_to_go_on(model, document, at, loc, data)):
             said = replace(said, help=text)
-        elif details["type"] == "extra_forbidden" and len(loc) == 1:
+        elif is_unknown and len(loc) == 1:
             said = elsewhere.get(str(loc[0]), said)
         elif said.code == "missing-key" and document.node((*at, *loc)):
             said = _no_value(document, at, loc, model)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from milepost.source.dump import inline
 from milepost.source.marks import Loc
 
 LONGEST = 80
@@ -22,6 +21,8 @@ def in_its_place(loc: Loc, comment: str, *, is_text: bool) -> str:
 def in_quotes(loc: Loc, whole: str) -> str:
     if len(whole) > LONGEST:
         return "put the text in quotes"
+    from milepost.source.dump import inline  # hardly any text is cut
+
     quoted = inline(whole, quote='"')
     return f"write `{_key(loc)}{quoted}`"
 
