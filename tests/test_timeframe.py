@@ -186,6 +186,13 @@ def test_lenient_forms_are_the_canonical_one_and_remember_what_was_written(writt
         ("2027-Q1?", "`2027-Q1?` is not a date that can be read here", "`confidence`"),
         ("n/a", "`n/a` is not a date that can be read here", "write `tbd`"),
         ("90 days", "`90 days` says how long, not when", "`2027-Q1`"),
+        ("timeline/beta", "`timeline/beta` is not a date that can be read here", "write `timeline:beta`"),
+        (
+            "content/timeline/release-2.yml",
+            "`content/timeline/release-2.yml` is not a date that can be read here",
+            "write `timeline:release-2`",
+        ),
+        ("yes", "`yes` says no time", "`2027-03-15`"),
         ("release-2", "`release-2` is not a date that can be read here", "`timeline:release-2`"),
         ("quite another thing", "`quite another thing` is not a date that can be read here", "`2027-Q1/2027-Q2`"),
         ("２０２７", "`２０２７` is not a date that can be read here", "`2027-03-15`"),

@@ -54,6 +54,11 @@ def test_a_path_that_is_not_there_is_told_at_the_address(tmp_path: Path) -> None
     assert broken(tmp_path, "x") == ["6:10 write a path that the site has"]
 
 
+def test_what_is_no_path_is_told_once_and_a_full_address_is_offered(tmp_path: Path) -> None:
+    assert broken(tmp_path, "ada@example.org") == ["6:10 write `mailto:ada@example.org`"]
+    assert broken(tmp_path, "example.org/a") == ["6:10 write `https://example.org/a`"]
+
+
 def test_where_nobody_has_looked_nothing_is_said(tmp_path: Path) -> None:
     assert broken(tmp_path, "guide/date/", site_paths=None) == []
 
@@ -118,6 +123,8 @@ def test_a_link_of_a_text_that_leads_somewhere_is_not_minded(text: str, tmp_path
         ("[a](about.md)", "write `../../about.html`"),
         ("![a](files/plan.pdf)", "write `../../files/plan.pdf`"),
         ("[a](docs.example.com/guide)", "write `https://docs.example.com/guide`"),
+        ("[a](ada@example.org)", "write `mailto:ada@example.org`"),
+        ("[a](http//example.org)", "write `http://example.org`"),
         ("[a](nowhere.md)", NOTHING_NEAR),
         ("[a](../../../x/)", NOTHING_NEAR),
     ],

@@ -17,10 +17,18 @@ def said(root: Path, path: str, text: str) -> list[str]:
 
 
 def test_a_field_without_a_value_is_not_said_to_be_missing(tmp_path: Path) -> None:
-    text = "title: A\nstatus:\nlinks:\n  - title:\n    url: a/b/\n"
+    text = "title: A\nstatus: # how far\nlinks:\n  - title:\n    url: a/b/\n"
     assert said(tmp_path, "features/a.yml", text) == [
         "1:1 `status` has no value | write one after the colon in line 2",
         "4:5 `title` has no value | write one after the colon in line 4",
+    ]
+
+
+def test_a_value_that_yaml_takes_for_a_comment_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    text = "# one\ntitle: #1 search\nstatus: #idea\n"
+    assert said(tmp_path, "features/a.yml", text) == [
+        '2:1 `title` has no value: ` #` begins a comment | write `title: "#1 search"`',
+        "3:1 `status` has no value: ` #` begins a comment | write `status: idea`",
     ]
 
 
@@ -52,6 +60,34 @@ def test_a_feature_among_the_goals_is_told_once_where_it_belongs(tmp_path: Path)
             "is this the vision? Then move it to `content/vision.yml`",
         ),
         ("features/a.yml", "title: A\nstatus: idea\nwhen: 2027\n", "3:1 `when` is not a known field | did you mean"),
+        (
+            "features/a.yml",
+            "title: A\nstatus: idea\ndate: 2027\n",
+            "3:1 `date` is not a known field | did you mean `target`",
+        ),
+        ("goals/a.yml", "title: A\ndate: 2027\n", "2:1 `date` is not a known field | did you mean `period`?"),
+        ("goals/a.yml", "title: A\nSecond line: x\n", "2:1 `Second line` is not a known field | known here are"),
+        (
+            "goals/a.yml",
+            "title: A\ndescription: One\nSecond line: x\n",
+            "3:1 `Second line` is not a known field | if it is part of the text above, write `description: |`, and all",
+        ),
+        (
+            "goals/a.yml",
+            "title: A\ndescription: |\n  One\nsquad: 3\n",
+            "4:1 `squad` is not a known field | if it is part of the text of `description`, indent it like the "
+            "lines above; a field of your own begins with `x-`",
+        ),
+        (
+            "goals/a.yml",
+            "title: A\nupdates:\n  - on: 2026-01-02\n    text: |\n      One\n    Note: x\n",
+            "6:5 `Note` is not a known field | if it is part of the text of `text`, indent it like the lines above",
+        ),
+        (
+            "features/a.yml",
+            "title: A\nstatus: idea\ndescription: One\nDepends on: x\n",
+            "4:1 `Depends on` is not a known field | did you mean `depends_on`?",
+        ),
         ("audience/a.yml", "title: A\nquestion: Q\n", "2:1 `question` is a field of stakeholders, not of audiences | "),
         ("goals/a.yml", "title: A\nperriod: 2027\n", "2:1 `perriod` is not a known field | did you mean `period`?"),
     ],
@@ -86,6 +122,18 @@ def test_a_field_of_another_kind_says_of_which(path: str, text: str, line: str, 
             "an invisible character stands before `tags` | delete the start of the line and type it again",
         ),
         ("links: {title: A, url: www.example.org}", f"{NO_SCHEME} | write `https://www.example.org`"),
+        ("links: {title: A, url: http//example.org}", "the path holds `//` | write `http://example.org`"),
+        (
+            "links: {title: A, url: //example.org/a}",
+            "the path begins with `/`: a path counts from the site's root, without it | write `https://example.org/a`",
+        ),
+        ("links: {title: A, url: /how-we-plan/}", "the path begins with `/`: a path counts from the site's root, with"),
+        (
+            "links: {title: A, url: ../plan/}",
+            "the path holds `.` or `..`: it counts from the site's root | write `plan/`",
+        ),
+        ("evidence: {type: other, url: ada@example.org}", f"{NO_SCHEME} | write `mailto:ada@example.org`"),
+        ("evidence: {type: other, url: plan.md}", f"{NO_SCHEME} | write an address that begins with `https://`"),
         ("evidence: {type: other, url: example.org/a}", f"{NO_SCHEME} | write `https://example.org/a`"),
         ("evidence: {type: other, url: see}", f"{NO_SCHEME} | write an address that begins with `https://`"),
         ("impact_on: {measure: g/m, to: 40%}", "`40%` is not a number | write `40`; the `%` stands in `unit`"),
@@ -126,6 +174,12 @@ def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_
     assert found.split(" | ")[1].startswith(f"did you mean `{meant}`?")
 
 
+def test_a_path_is_offered_as_it_counts_from_the_root(tmp_path: Path) -> None:
+    link = "title: A\nstatus: idea\nlinks: {title: A, url: /how-we-plan/}\n"
+    [found] = said(tmp_path, "features/a.yml", link)
+    assert found.endswith(" | write `how-we-plan/`")
+
+
 def test_of_a_list_of_statuses_one_is_asked_for(tmp_path: Path) -> None:
     [found] = said(tmp_path, "features/a.yml", "title: A\nstatus: [planned, idea]\n")
     assert found == "2:9 a status is expected here, not a list | write one of them: `planned`"
@@ -139,3 +193,32 @@ def test_the_format_says_how_it_is_written(tmp_path: Path) -> None:
 def test_a_missing_format_is_shown_as_it_is_to_be_written(tmp_path: Path) -> None:
     assert said(tmp_path, "site.yml", "title: A\n") == ["1:1 `format` is missing | add a line `format: 1`"]
     assert said(tmp_path, "site.yml", "format: 1\n") == ["1:1 `title` is missing | add a line `title: …`"]
+
+
+BELOW = "write its fields on lines of their own below"
+DASH = "write its fields on lines of their own, the first behind a dash:"
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "help_"),
+    [
+        ("goals", "measures: faster", "write each below `measures:` under a name, such as `time:`, and below that"),
+        ("goals", "measures: {show: [a]}", f"{BELOW} `show:`, such as `title: …`"),
+        (
+            "goals",
+            "measures: {a: {readings: 3}}",
+            "write each on a line of its own below `readings:`, such as `2026-12-",
+        ),
+        ("audience", "needs:\n  a: See it # now", f"{BELOW} `a:`, such as `title: See it`"),
+        ("audience", "needs: {a: 'See: all'}", f'{BELOW} `a:`, such as `title: "See: all"`'),
+        ("goals", "only: internal", "write an edition on a line below it, such as `internal:`, and below that what it"),
+        ("features", "impact_on: g/m", f"{DASH} `- measure: …` and `to: …`"),
+        ("features", "evidence: [They ask]", f"{DASH} `- type: …`"),
+        ("features", "stages: beta", f"{BELOW} `stages:`, such as `beta: …`"),
+        ("stakeholders", "features: [a]", f"{BELOW} `features:`, such as `status: …`"),
+    ],
+)
+def test_the_help_for_fields_is_an_example_of_them(path: str, field: str, help_: str, tmp_path: Path) -> None:
+    text = f"title: A\nstatus: idea\n{field}\n" if path == "features" else f"title: A\n{field}\n"
+    [found] = said(tmp_path, f"{path}/a.yml", text)
+    assert found.split(" | ")[1].startswith(help_)

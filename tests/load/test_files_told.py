@@ -33,6 +33,16 @@ FEATURE = "title: A\nstatus: idea\n"
             "features/x.yaml.TXT:1:1 `x.yaml.TXT` is not read: its name ends in `.TXT` | name it `x.yml`",
         ),
         (
+            "features/x",
+            FEATURE,
+            "features/x:1:1 `x` is not read: its name does not end in `.yml` | name it `x.yml`",
+        ),
+        (
+            "goals/more/x.txt",
+            f"\ufeff# one\n---\n\n{FEATURE}",
+            "goals/more/x.txt:1:1 `x.txt` is not read: its name ends in `.txt` | name it `x.yml`",
+        ),
+        (
             "features/a.yml",
             "# later\n",
             "features/a.yml:1:1 the file is empty | begin with `title:` and `status:`, or remove it",
@@ -59,13 +69,13 @@ FEATURE = "title: A\nstatus: idea\n"
             "features/Über-uns.YML",
             FEATURE,
             "features/Über-uns.YML:1:1 `Über-uns` is not a slug: small letters a to z, digits and single hyphens "
-            "between them | name the file `uber-uns`",
+            "between them | name the file `uber-uns.yml`",
         ),
         (
             "features/straße.yml",
             FEATURE,
             "features/straße.yml:1:1 `straße` is not a slug: small letters a to z, digits and single hyphens "
-            "between them | name the file `strasse`",
+            "between them | name the file `strasse.yml`",
         ),
     ],
 )
@@ -73,16 +83,71 @@ def test_the_help_says_where_it_belongs(path: str, text: str, said: str, tmp_pat
     assert lines(tmp_path, {path: text}) == [said]
 
 
+ONE_TOO_MANY = "several entries stand in this file, which holds one"
+TWO = "search:\n  title: S\n  status: idea\nundo:\n  title: U\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        (
+            "features/x.yml",
+            TWO,
+            f"1:1 {ONE_TOO_MANY} | give each a file of its own, or move them to `content/features.yml`, each indented "
+            "under its slug",
+        ),
+        (
+            "features/x.yml",
+            "features:\n  search:\n    title: S\n",
+            f"1:1 {ONE_TOO_MANY} | "
+            "remove the line `features:`, and move what stands below it to `content/features.yml`",
+        ),
+        (
+            "vision.yml",
+            "vision:\n  title: V\n",
+            "1:1 the fields of this vision stand under `vision` | "
+            "remove the line `vision:` and the spaces before the lines below it",
+        ),
+        (
+            "features.yml",
+            "features:\n  search:\n    title: S\n",
+            "1:1 the entries of this file stand under `features` | "
+            "remove the line `features:` and the spaces before the lines below it",
+        ),
+        (
+            "features.yml",
+            "features:\n  - title: Search all\n",
+            "2:5 the fields of `features` are expected here, not a list of entries | remove the line `features:`, and "
+            "write each under its slug instead of a dash: `search-all:`, and its fields indented below it",
+        ),
+    ],
+)
+def test_entries_that_stand_a_level_too_deep_are_one_mistake(path: str, text: str, said: str, tmp_path: Path) -> None:
+    assert lines(tmp_path, {path: text}) == [f"{path}:{said}"]
+
+
+def test_references_to_entries_that_stand_too_deep_are_not_unknown(tmp_path: Path) -> None:
+    found = lines(tmp_path, {"features/x.yml": TWO, "features/a.yml": f"{FEATURE}see_also: [x, search, undo]\n"})
+    assert [line.split(" ")[0] for line in found] == ["features/x.yml:1:1"]
+
+
+def test_a_misspelt_field_of_named_things_is_no_entry(tmp_path: Path) -> None:
+    found = lines(tmp_path, {"goals/a.yml": "measure:\n  time: {title: T}\n"})
+    assert [line.split(" | ")[1] for line in found] == ["add a line `title: …`", "did you mean `measures`?"]
+
+
 def test_references_to_what_is_not_read_are_not_unknown_as_well(tmp_path: Path) -> None:
     found = lines(
         tmp_path,
         {
             "features/x.yml.txt": FEATURE,
+            "features/y": FEATURE,
+            "features/notes.txt": "Ask: who wants it?\n",
             "undo.yml": FEATURE,
-            "features/a.yml": f"{FEATURE}see_also: [x, undo]\ngoals: [undo]\n",
+            "features/a.yml": f"{FEATURE}see_also: [x, y, undo]\ngoals: [undo]\n",
         },
     )
-    assert [line.split(":")[0] for line in found] == ["features/x.yml.txt", "undo.yml"]
+    assert [line.split(":")[0] for line in found] == ["features/x.yml.txt", "features/y", "undo.yml"]
 
 
 def test_references_to_what_the_limit_leaves_unread_are_not_unknown(

@@ -54,11 +54,32 @@ def said(field: str, root: Path, **more: str) -> list[str]:
             "no goal is called `-people-stay - quick-start`",
             "a space is missing after `-`: write `- people-stay`",
         ),
+        (
+            "goals:\n  people-stay\n  fast # the first",
+            "no goal is called `people-stay fast`",
+            "put `- ` before each: `- people-stay` and `- fast`",
+        ),
+        (
+            "goals:\n  • people-stay\n  • b\n  • c\n  • d",
+            "no goal is called `• people-stay • b • c • d`",
+            "put `- ` before each, instead of `•`: `- people-stay`, `- b`, `- c`, …",
+        ),
+        ("goals:\n  – people-stay", "no goal is called `– people-stay`", "write `- people-stay`"),
+        (
+            "goals: people-stay quick-start",
+            "no goal is called `people-stay quick-start`",
+            "write a list in brackets: `[people-stay, quick-start]`",
+        ),
         ("goals: quick start IN a day", "no goal is called `quick start IN a day`", "write its slug: `quick-start`"),
         (
             "goals: [content/goals/quick-start.yml]",
             "no goal is called `content/goals/quick-start.yml`",
             "write its slug: `quick-start`",
+        ),
+        (
+            "depends_on: timeline/easter",
+            "no feature is called `timeline/easter`",
+            "write `timeline:easter`",
         ),
         ("goals: quick-start.yaml", "no goal is called `quick-start.yaml`", "write its slug: `quick-start`"),
         (
@@ -113,4 +134,4 @@ def test_a_file_with_a_bad_name_stands_for_the_slug_it_should_have(tmp_path: Pat
             "features/a.yml": "title: A\nstatus: idea\nsee_also: [undo, undoo]\n",
         },
     )
-    assert [line.split(" | ")[1] for line in found] == ["name the file `undo`", "did you mean `undo`?"]
+    assert [line.split(" | ")[1] for line in found] == ["name the file `undo.yml`", "did you mean `undo`?"]

@@ -79,6 +79,7 @@ def test_pages_dot_files_and_leftovers_are_left_out_silently(tmp_path: Path) -> 
 
 def test_a_misnamed_folder_or_file_is_an_error_with_the_right_name(tmp_path: Path) -> None:
     write(tmp_path, "feature/a.yml", "golas.yml", "Goals/a.yml", "features/notes.txt", "roadmap.csv", "zzz/a.yml")
+    (tmp_path / "content/features/notes.txt").write_text("Ask about the colours\n")
     report = Report()
     find(tmp_path, folders=("features", "goals"), files=("site",), mapping_files=("goals",), report=report)
     assert [(told.span.path, told.severity.value, told.help) for told in report] == [

@@ -38,6 +38,13 @@ def complaint(text: str) -> Diagnostic:
         ("a: [b,, c]\n", "1:7", "`,` stands where a value is expected"),
         ("a: @b\n", "1:4", "a text that begins with `@` must be in quotes"),
         ("a: **bold**\n", "1:4", "a text that begins with `*` must be in quotes"),
+        ("a:\n  * b\n  * c\n", "2:3", "a list item begins with `- `, not with `* `"),
+        ("a:\n  -\n    * b\n", "3:5", "a list item begins with `- `, not with `* `"),
+        ("```yaml\na: b\n```\n", "1:1", "backticks around the fields are Markdown, not YAML"),
+        ("a: b\n```\n", "2:1", "backticks around the fields are Markdown, not YAML"),
+        ("a:\n  ```\n  b\n", "2:3", "a text that begins with backticks must begin with `|`"),
+        ("a: `b`\n", "1:4", "a text that begins with a backtick must be in quotes"),
+        ("a:b\nc:d\n", "1:2", "a space is missing after the colon"),
         ("a: % b\n", "1:4", "a text that begins with `%` must be in quotes"),
         ('a: "C:\\dir"\n', "1:7", "what begins with `\\d` is no character"),
         ('a: "\\ud83d\\ude00"\n', "1:5", "what begins with `\\u` is no character"),
@@ -120,12 +127,18 @@ def test_a_syntax_error_is_told_in_plain_words_at_its_place(text: str, place: st
             "a:\n  One.\n\n  Note: two\n",
             "give all fields that belong together the same indentation; if all of it is one text, write `|` after `a:`",
         ),
+        ("a: We want:\n  - one\n", "write `a: |`, and all of the text on the lines below it, indented"),
+        ("b:\n  - a: So:\n\n    - one\n", "write `a: |`, and all of the text on the lines below it, indented"),
+        ("a: We want:\nb: c\n", 'write `a: "We want:"`'),
         ("a:\n  Note: this\n  more\n", "write `name: value`; if all of it is one text, write `|` after `a:`"),
         (
             "a:\n  A note: x: y\n",
             'write `A note: "x: y"`; if all of it is one text, write `|` after `a:`',
         ),
         ("a:\n- b\n-c d\n", "write `- c d`"),
+        ("a:\n  ```\n  b\n", "write `|` after `a:`, and all of the text on the lines below it, indented"),
+        ("# a\nb:c d\ne:f\n", "write `b: c d`"),
+        ("a:\n  * b c\n  * d\n", "write `- b c`; if it is a text, write `|` after `a:`"),
         ("a:\u00a0b\nc: d\n", "delete it and type a space"),
     ],
 )
@@ -139,3 +152,21 @@ def test_a_tag_that_libyaml_stumbles_over_is_a_tag_all_the_same() -> None:
 
 def test_a_syntax_error_that_a_forbidden_character_causes_is_not_told_twice() -> None:
     assert complaint("a: b\n\x00\n").code == "control-character"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "advice"),
+    [
+        ("goals/a", "- a: b\n  c: d\n", "remove the `- ` before `a`, and the spaces before the lines below it"),
+        ("goals/a", "- a: b\n- c: d\n", "remove the `- ` before each name"),
+        ("goals/a", "- a: b\n- a: d\n", "give each a file of its own, without the `- ` before `a`"),
+        ("goals", "- a: b\n", "write each under its slug instead of a dash, with its fields indented below it"),
+        ("goals/a", "- b\n", "write `name: value` on each line"),
+        ("goals/a", "[{b: c}]\n", "write `name: value` on each line"),
+        ("goals/a", "b\n", "write `name: value` on each line"),
+    ],
+)
+def test_what_to_do_about_a_file_without_fields(path: str, text: str, advice: str) -> None:
+    report = Report()
+    assert parse(SourceFile(f"content/{path}.yml", text), report) is None
+    assert [(each.code, each.help) for each in report] == [("wrong-type", advice)]

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from milepost.addresses import address_of
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
+from milepost.fields import address_meant, link_problem
 from milepost.model.roadmap import Roadmap
 from milepost.model.site_paths import SitePaths
 from milepost.model.source import Source
@@ -25,10 +26,6 @@ _ALWAYS = (
     *("roadmap.json", "schema/roadmap.json", "features.csv", "roadmap.ics", "feed.xml"),
 )
 _OF_THE_ENGINE = ("", "404.html", "sitemap.xml")
-# `docs.example.com/guide`, but no `plan.md` or `plan.html`
-_LIKE_A_HOST = re.compile(
-    r"(?:[a-z0-9-]+\.)+(?!(?:md|html?|pdf|ya?ml|csv|json|png|svg|jpe?g)\b)[a-z]{2,}(?:/.*)?", re.IGNORECASE
-)
 
 
 def find(roadmap: Roadmap) -> Iterator[Finding]:
@@ -37,10 +34,9 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
     for source in roadmap.sources.values():
         if roadmap.site_paths:
             for loc, text in source.marked("url"):
-                if not _SCHEME.match(text) and _plain(text) not in known:
-                    help_ = did_you_mean(
-                        _plain(text), known if left > 0 else (), otherwise="write a path that the site has"
-                    )
+                # What is no address in itself is told with its field
+                if not _SCHEME.match(text) and _plain(text) not in known and not link_problem(text):
+                    help_ = _path_meant(text, known if left > 0 else frozenset())
                     left -= 1
                     yield Finding(source.span(*loc), f"the site has no page or file at `{text}`", help_)
         for loc, text in source.marked("markdown"):
@@ -59,20 +55,26 @@ def _known(roadmap: Roadmap, site_paths: SitePaths) -> frozenset[str]:
     return frozenset((*map(_plain, site_paths.by_hand), *ours, *_OF_THE_ENGINE))
 
 
+def _path_meant(text: str, known: Set[str]) -> str:
+    if address := address_meant(text):
+        return f"write `{address}`"
+    return did_you_mean(_plain(text), known, otherwise="write a path that the site has")
+
+
 def _in_prose(address: str, source: Source, site_paths: SitePaths | None, known: Set[str]) -> tuple[str, str] | None:
     """What is wrong with a link inside a text, and what to do about it."""
     page = posixpath.join(site_paths.at if site_paths else "", address_of(source.kind.name, source.slug))
     if problem := url_problem(address, site_paths=True, relative=True):
-        help_ = _meant(address, page, known) if address.startswith("/") else ""
+        full = address_meant(address)
+        help_ = _meant(address, page, known) if address.startswith("/") else f"write `{full}`" if full else ""
         return f"readers get the words of this link alone: {problem}", help_
     if _SCHEME.match(address) or address.startswith("#") or not site_paths:
         return None
     if _plain(posixpath.normpath(posixpath.join(page, _path(address)))) in known:
         return None
-    if _LIKE_A_HOST.fullmatch(address):
-        return f"this leads to no other site, but to a page `{address}` of yours, which is not there", (
-            f"write `https://{address}`"
-        )
+    if full := address_meant(address):
+        what = "is no link to a mail address" if full.startswith("mailto:") else "leads to no other site"
+        return f"this {what}, but to a page `{address}` of yours, which is not there", f"write `{full}`"
     return f"nothing is at `{address}`, counted from the page of this entry, `{page}`", _meant(address, page, known)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from milepost.diagnostics import Report, Span
 from milepost.fields import Reading
 from milepost.load.names import Names, collect
+from milepost.load.own_fields import tell_slips
 from milepost.load.reading import reading_of
 from milepost.load.references import judge
 from milepost.load.reuse import Reuse, after_last
@@ -90,6 +91,7 @@ def _loaded(
     mark_unread(names, report)
     references = judge(names, reuse, report)
     entries, incomplete = _entries(names, reading_of(says, names), says, reuse, report)
+    tell_slips(names.sources.values(), says.names("fields"), report)
     unread = names.partly_unread()
     return Roadmap(as_of, says.settings, entries, names.sources, references, site, site_paths, incomplete, unread)
 

@@ -12,6 +12,14 @@ from milepost.source.yaml import Loc
 
 def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
     """The model of the fields at `loc`; None where there are none."""
+    hint = hint_at(model, loc)
+    if get_origin(hint) is tuple:  # one value stands for a list of one
+        hint = _bare(get_args(hint)[0])
+    return hint if isinstance(hint, type) and issubclass(hint, BaseModel) else None
+
+
+def hint_at(model: type[BaseModel], loc: Loc) -> Any:
+    """The type of what may be written at `loc`."""
     hint: Any = model
     for step in loc:
         hint = _bare(hint)
@@ -21,10 +29,7 @@ def model_at(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
             hint = get_args(hint)[1]
         elif get_origin(hint) is tuple:
             hint = get_args(hint)[0]
-    hint = _bare(hint)
-    if get_origin(hint) is tuple:  # one value stands for a list of one
-        hint = _bare(get_args(hint)[0])
-    return hint if isinstance(hint, type) and issubclass(hint, BaseModel) else None
+    return _bare(hint)
 
 
 def _field(model: type[BaseModel], key: str) -> Any:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 
 from milepost.english import or_list
+from milepost.load import list_as_text
 from milepost.load.kind_words import one, with_article
 from milepost.load.names import Names
 from milepost.load.written import Written
 from milepost.model.kinds import kinds
-from milepost.model.references import shape_at, shape_of
 from milepost.model.target import Target
 from milepost.source import limits
 from milepost.source.invisible import invisible_beside
@@ -18,10 +17,6 @@ from milepost.source.suggest import closest
 
 LISTED = 10
 _PARTS_SAID = {"measures": "measure", "needs": "need"}
-_LIST = re.compile(r"\s*,\s*")
-# Items that YAML takes for one text, since one of them has no space after its dash
-_DASHES = re.compile(r"(?:-\s?)?[^\s-]\S*(?:\s+-\s?[^\s-]\S*)*")
-_GLUED_DASH = re.compile(r"(?:^|\s)-(\S+)")
 
 
 def leads_nowhere(written: Written, names: Names, *, told: int) -> tuple[str, str]:
@@ -84,11 +79,15 @@ def _how_to_write(written: Written) -> str:
 
 def _meant(written: Written, target: Target, known: list[str], names: Names) -> str:
     """A list written as a text, a title or path in the slug's place, the nearest name, or that of another kind."""
-    if as_list := _as_list(written):
-        return as_list
+    if marked := list_as_text.with_marks(written):
+        return marked
     slug = target.slug.rpartition(":")[2]
     if exact := _named_otherwise(slug, target.kind, known, names):
         return f"write its slug: `{exact}`"
+    if bare := list_as_text.without_marks(written, known):
+        return bare
+    if of_kind := _with_kind(written):
+        return f"write `{of_kind}`"
     if near := closest(slug.replace("_", "-"), known):
         return f"did you mean `{near}`?"
     if other := next((kind for kind in kinds() if (kind, slug) in names.sources), ""):
@@ -97,19 +96,11 @@ def _meant(written: Written, target: Target, known: list[str], names: Names) -> 
     return f"write the slug of {with_article(target.kind)} that is there: {listed}"
 
 
-def _as_list(written: Written) -> str:
-    """How a list is written, where its items stand in one text; nothing for another mistake."""
-    text = written.text.strip()
-    if written.in_prose or not shape_at(shape_of(written.source.kind.model, "ref"), written.loc).items:
-        return ""
-    if _DASHES.fullmatch(text) and (dashed := _GLUED_DASH.search(text)):
-        return f"a space is missing after `-`: write `- {dashed[1]}`"
-    items = [item for item in _LIST.split(text) if item]
-    if "," not in text or not items:
-        return ""
-    if isinstance(written.loc[-1], int):
-        return f"write each on a line of its own: `- {items[0]}`"
-    return f"write a list in brackets: `[{', '.join(items)}]`"
+def _with_kind(written: Written) -> str:
+    """`timeline:release` for `timeline/release`, where such an entry may be named."""
+    path = PurePosixPath(written.text.strip())
+    named = [form.removesuffix(":") for form in written.forms if form.endswith(":")]
+    return next((f"{kind}:{path.stem}" for kind in named if path.parent.name == kinds()[kind].folder), "")
 
 
 def _named_otherwise(text: str, kind: str, known: list[str], names: Names) -> str:

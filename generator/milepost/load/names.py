@@ -9,6 +9,7 @@ from typing import Any
 
 from milepost.diagnostics import Report, Span
 from milepost.fields import slug_problem, slugged
+from milepost.load.entries_inside import report_in_entry_file, report_in_mapping_file
 from milepost.load.kind_words import many
 from milepost.model.kinds import Kind
 from milepost.model.source import Source
@@ -78,6 +79,9 @@ def _sources(
 ) -> Iterator[Source]:
     if kind.single or not is_file_of_kind:
         slug = kind.name if kind.single else PurePosixPath(document.path).stem
+        if inside := report_in_entry_file(document, kind, report):
+            names.opaque.update((kind.name, each) for each in (slug, *inside))
+            return
         data = document.data if isinstance(document.data, dict) else {}
         yield Source(kind, slug, document, (), data)
         return
@@ -87,6 +91,9 @@ def _sources(
         _report_one_entry(document, kind, names, report, title=entries["title"])
     for slug, data in entries.items():
         if is_one_entry and slug in kind.model.model_fields:
+            continue
+        if inside := report_in_mapping_file(document, kind, slug, report):
+            names.opaque.update((kind.name, each) for each in inside)
             continue
         if data is not None and not isinstance(data, dict):
             what = "a list" if isinstance(data, list) else f"`{data}`" if data.strip() else "an empty text"
@@ -118,7 +125,8 @@ def _register(names: Names, source: Source, report: Report) -> None:
     key = (source.kind.name, source.slug)
     message, hint = slug_problem(source.slug) if not source.kind.single else ("", "")
     if message:
-        hint = hint if source.at else hint.replace("call it", "name the file")
+        if not source.at and (better := slugged(source.slug)) and hint.startswith("call it"):
+            hint = f"name the file `{better}{PurePosixPath(source.document.path).suffix.lower()}`"
         report.error("invalid-slug", _place(source), message, hint)
         names.broken.add(key)
         names.misnamed.add(key)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from milepost.diagnostics import Report
 from milepost.fields import Reading, not_one_of
 from milepost.model.source import Source
 from milepost.settings import OwnField, Settings
-from milepost.source.suggest import did_you_mean
+from milepost.source import limits
+from milepost.source.suggest import did_you_mean, slip_of
 from milepost.source.yaml import Loc
 
 PREFIX = "x-"
@@ -30,6 +31,28 @@ def own_fields_are_sound(source: Source, reading: Reading, settings: Settings, r
             if fields.get(key) is not None:
                 _check(source, (*at, key), fields[key], field, report)
     return len(report) == before
+
+
+def tell_slips(sources: Iterable[Source], declared: tuple[str, ...] | None, report: Report) -> None:
+    """Warns of own fields that are not declared, and nearly are. `declared` is None where site.yml is broken.
+
+    Not while an entry is read: an entry that is sound is not read again, and what is told of it would be lost.
+    """
+    if not declared:
+        return
+    slips: dict[str, str] = {}
+    names = {key.removeprefix(PREFIX): key for key in declared if key.startswith(PREFIX)}
+    for source in sources:
+        for at, fields in _places(source):
+            for key in fields:
+                if not key.startswith(PREFIX) or key in declared or at[-1:] == ("features",):
+                    continue
+                if key not in slips and len(slips) < limits.PRINTED:
+                    slips[key] = slip_of(key.removeprefix(PREFIX), names)
+                if meant := names.get(slips.get(key, "")):
+                    message = f"site.yml declares no `{key}`, but `{meant}`"
+                    help_ = f"did you mean `{meant}`? Else declare `{key}` as well"
+                    report.warning("unknown-key", source.key_span(*at, key), message, help_)
 
 
 def _places(source: Source) -> Iterator[tuple[Loc, dict[str, Any]]]:

@@ -6,6 +6,7 @@ pydantic's own text is never shown. One table; an error type that is not in it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -13,9 +14,14 @@ from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.fields import one_of_many, unfit
+from milepost.load.no_group import group_help
+from milepost.load.no_text import no_text
 from milepost.load.said import Said
+from milepost.load.text_above import how_to_go_on
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
+from milepost.model.references import holds_text
 from milepost.settings import FORMAT, Settings
+from milepost.source import limits, taken_for_comment
 from milepost.source.yaml import Document, Loc
 
 
@@ -27,18 +33,22 @@ def diagnostics(
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
     elsewhere = of_other_kinds([str(loc[0]) for loc in unknown if len(loc) == 1], model, in_mapping_file=bool(at))
     misspelt = {(*loc[:-1], field_meant(loc, model)) for loc in unknown if loc[0] not in elsewhere}
-    for details in errors:
+    for number, details in enumerate(errors):
         if details["type"] == "missing" and details["loc"] in misspelt:
             continue
         loc, is_key = place(details["loc"], data)
-        said = _said(details, model, loc)
-        if details["type"] == "extra_forbidden" and len(loc) == 1:
+        if details["type"] == "string_type":
+            said = no_text(details["input"], model, document, at, loc)
+        else:
+            said = _said(details, model, loc)
+        # What stands above is looked at for as many as are ever printed: there may be tens of thousands
+        is_unknown = details["type"] == "extra_forbidden"
+        if is_unknown and number < limits.PRINTED and (text := how_to_go_on(model, document, at, loc, data)):
+            said = replace(said, help=text)
+        elif is_unknown and len(loc) == 1:
             said = elsewhere.get(str(loc[0]), said)
         elif said.code == "missing-key" and document.node((*at, *loc)):
-            line = document.key_span((*at, *loc)).line
-            said = Said(
-                "missing-key", f"{_name(loc)} has no value", f"write one after the colon in line {line}", on="around"
-            )
+            said = _no_value(document, at, loc, model)
         span = _span(said.on if not is_key else "key", document, at, loc)
         yield Diagnostic(said.code, Severity.ERROR, span, said.message, said.help)
 
@@ -117,6 +127,17 @@ def _missing(details: ErrorDetails, _: Mapping[str, Any], model: type[BaseModel]
     return Said("missing-key", f"`{key}` is missing", f"add a line `{key}: {value}`", on="around")
 
 
+def _no_value(document: Document, at: Loc, loc: Loc, model: type[BaseModel]) -> Said:
+    """Of a key that is there."""
+    comment = document.comment_after((*at, *loc)).rstrip()
+    if taken_for_comment.is_value(comment):
+        message = f"{_name(loc)} has no value: ` #` begins a comment"
+        help_ = taken_for_comment.in_its_place(loc, comment, is_text=holds_text(model, loc))
+        return Said("missing-key", message, help_, on="key")
+    line = document.key_span((*at, *loc)).line
+    return Said("missing-key", f"{_name(loc)} has no value", f"write one after the colon in line {line}", on="around")
+
+
 def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel], loc: Loc) -> Said:
     allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
     value = details["input"]
@@ -127,18 +148,16 @@ def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel
     return Said("invalid-value", *unfit(value, allowed, f"a value of `{field}`"))
 
 
-def _type(wanted: str, hint: str = "") -> Callable[..., Said]:
-    def said(details: ErrorDetails, *_: Any) -> Said:
-        return Said("wrong-type", f"{wanted} is expected here, not {_shown(details['input'])}", hint)
+def _no_list(details: ErrorDetails, *_: Any) -> Said:
+    return Said("wrong-type", f"a list is expected here, not {_shown(details['input'])}")
+
+
+def _group(wanted: str) -> Callable[..., Said]:
+    def said(details: ErrorDetails, _: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Said:
+        value = details["input"]
+        return Said("wrong-type", f"{wanted} is expected here, not {_shown(value)}", group_help(value, model, loc))
 
     return said
-
-
-def _no_text(details: ErrorDetails, *_: Any) -> Said:
-    in_brackets = "write one text; one that begins with `[` must be in quotes"
-    in_quotes = "put quotes around the text, or write `|` and begin the text on the next line"
-    hint = in_brackets if isinstance(details["input"], list) else in_quotes
-    return Said("wrong-type", f"a text is expected here, not {_shown(details['input'])}", hint)
 
 
 def _long(details: ErrorDetails, context: Mapping[str, Any], *_: Any) -> Said:
@@ -150,16 +169,14 @@ def _many(_: ErrorDetails, context: Mapping[str, Any], *__: Any) -> Said:
     return Said("too-large", f"this list has more than {context['max_length']:,} items", "shorten it")
 
 
-_FIELDS_HELP = "write them indented on lines of their own, each with its name: `title: …`"
 _TABLE: dict[str, Callable[..., Said]] = {
     "extra_forbidden": lambda _, __, model, loc: unknown_key(model, loc),
     "missing": _missing,
     "literal_error": _choice,
     "enum": _choice,
-    "string_type": _no_text,
     "string_too_long": _long,
     "too_long": _many,
-    "tuple_type": _type("a list"),
-    "dict_type": _type("a group of named entries", _FIELDS_HELP),
-    "model_type": _type("a group of fields", _FIELDS_HELP),
+    "tuple_type": _no_list,
+    "dict_type": _group("a group of named entries"),
+    "model_type": _group("a group of fields"),
 }

@@ -18,8 +18,13 @@ from milepost.source.invisible import invisible_beside
 from milepost.source.suggest import closest
 from milepost.source.yaml import Loc
 
-# What other tools call a field, and what they have that is none here
-_INSTEAD = {"name": "title", "owner": "owners", "when": "target", "date": "target", "due": "target", "eta": "target"}
+# What other tools call a field, the first that is there; and what they have that is none here
+_TIMES = ("target", "period", "when", "on", "by")
+_INSTEAD = {
+    "name": ("title",),
+    "owner": ("owners",),
+    **dict.fromkeys(("when", "date", "due", "eta"), _TIMES),
+}
 _ADVICE = {
     "id": "the file's name, or the key in a file of many entries, is the slug",
     "slug": "the file's name, or the key in a file of many entries, is the slug",
@@ -47,7 +52,7 @@ def of_other_kinds(keys: Sequence[str], model: type[BaseModel], *, in_mapping_fi
         return {}
     allowed = fields_at(model, ())
     fields = {name: frozenset(fields_at(kind.model, ())) for name, kind in kinds().items()}
-    having = {key: [name for name in fields if key in fields[name]] for key in keys if _INSTEAD.get(key) not in allowed}
+    having = {key: [name for name in fields if key in fields[name]] for key in keys if not _instead(key, allowed)}
     owners = {key: names for key, names in having.items() if names}
     # The kind that has the most of them
     likely = max(kinds(), key=lambda kind: sum(kind in names for names in owners.values()))
@@ -68,13 +73,21 @@ def _place(kind: str) -> str:
 def field_meant(loc: Loc, model: type[BaseModel]) -> str:
     """The field that a wrong key stands for; nothing if there is none like it."""
     key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
-    instead = _INSTEAD.get(key, "")
-    return nearest_field(key, allowed) or (instead if instead in allowed else "")
+    if key in _INSTEAD:
+        return _instead(key, allowed)
+    return nearest_field(key, allowed)
+
+
+def _instead(key: str, allowed: list[str]) -> str:
+    return next((field for field in _INSTEAD.get(key, ()) if field in allowed), "")
 
 
 def nearest_field(key: str, allowed: list[str]) -> str:
     """The field that is most like a wrong key; nothing if none is alike."""
-    return closest(key.replace("-", "_"), allowed) or ""
+    plain = key.replace("-", "_").replace(" ", "_")
+    near = closest(plain, allowed) or ""
+    # `Second line` shares many letters with `deadline`
+    return near if " " not in key or near.count("_") == plain.count("_") else ""
 
 
 def fields_at(model: type[BaseModel], loc: Loc) -> list[str]:

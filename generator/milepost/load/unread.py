@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.load.names import Names
 from milepost.model.kinds import kinds
-from milepost.source.find import ENDS_IN_TXT, REST_UNREAD
+from milepost.source.find import REST_UNREAD, slug_of_unread
 
 _ENDINGS = (".yml", ".yaml")
 # Where one of these stands, a file or folder may hold any entry
@@ -28,8 +28,9 @@ def _mark(names: Names, diagnostic: Diagnostic) -> None:
     by_folder = {kind.folder: kind.name for kind in kinds().values()}
     if not parts:
         names.uncertain.update(kinds())
-    elif diagnostic.code == "unknown-file" and (named := ENDS_IN_TXT.fullmatch(parts[-1])):
-        names.opaque.update((kind, named[1]) for folder, kind in by_folder.items() if folder == parts[0])
+    elif diagnostic.code == "unknown-file" and parts[0] in by_folder and len(parts) > 1:
+        if diagnostic.severity is Severity.ERROR:
+            names.opaque.add((by_folder[parts[0]], slug_of_unread(parts[-1])))
     elif diagnostic.code == "unknown-file":  # a misspelt folder, or an entry outside: the help may say which kind it is
         meant = {name for folder, name in by_folder.items() if f"`{folder}`" in diagnostic.help}
         names.uncertain.update(meant or (kinds() if diagnostic.severity is Severity.ERROR else ()))

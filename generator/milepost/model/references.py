@@ -91,6 +91,12 @@ def shape_at(shapes: dict[str, Shape], loc: Loc) -> Shape:
     return shape
 
 
+def holds_text(model: type[BaseModel], loc: Loc) -> bool:
+    """Whether a text is written at `loc`, or a list of texts: no reference, date or word of a few."""
+    shapes = (shape_at(shape_of(model, what), loc) for what in ("text", "markdown"))
+    return any(shape.marks or (shape.items or BARE).marks for shape in shapes)
+
+
 def walk(shapes: dict[str, Shape], data: dict[str, Any], at: Loc = ()) -> Iterator[tuple[Loc, Mark, str]]:
     """Every marked text of an entry's plain data, with its place. What is not of the expected shape is stepped over."""
     for key, value in data.items():

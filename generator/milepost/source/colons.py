@@ -11,12 +11,16 @@ from milepost.source.missing_bar import Barless, without_bar
 from milepost.source.missing_space import colon_without_space, dash_without_space
 
 _VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
+_BELOW = re.compile(r"\s*[\r\n](?P<indent> *)(?P<sign>\S.?)")
 # Those that word processors make of straight ones
 _SMART_QUOTES = re.compile(r"[“”„«»‘’‚](.*)[“”«»‘’]")
 
 
 def colon(complaint: Complaint) -> Explained:
     value = _VALUE.fullmatch(complaint.line.rstrip())
+    if value and value["value"].endswith(":") and _goes_on(complaint):
+        field = value["before"].strip().removesuffix(":").lstrip("- ")
+        return _barless(complaint, Barless(field, complaint.line_start + len(complaint.line.rstrip()) - 1, True))
     if value and complaint.line_start + len(value["before"]) <= complaint.place:
         straight = _SMART_QUOTES.fullmatch(value["value"])
         fixed = value["before"].strip() + " " + quoted(straight[1] if straight else value["value"])
@@ -42,6 +46,13 @@ def colon(complaint: Complaint) -> Explained:
         advice = f"give all fields that belong together the same indentation; {_one_text(text)}"
     length = complaint.place - first
     return complaint.at(first, "this line is not indented like the fields above it", advice, length=length)
+
+
+def _goes_on(complaint: Complaint) -> bool:
+    """Whether what follows the line is a list, or indented further: `description: We want:` and items below it."""
+    below = _BELOW.match(complaint.lines.text, complaint.lines.end(complaint.place))
+    indent = len(complaint.line) - len(complaint.line.lstrip(" "))
+    return below is not None and (below["sign"] == "- " or len(below["indent"]) > indent)
 
 
 def _barless(complaint: Complaint, text: Barless) -> Explained:

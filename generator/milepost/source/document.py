@@ -76,14 +76,19 @@ class Document:
             return self._lines.span(place, place + len(word))
         return self._bracket_span(node, start) if word.startswith(_OPENING) else self._value_span(node)
 
+    def written(self, loc: Loc) -> str:
+        """A value as it stands in the file, line breaks and quotes included."""
+        node = self._nearest(loc)
+        return self.text[self.marks.starts[node.number] : self.marks.ends[node.number]]
+
     def style(self, loc: Loc) -> Style:
         """How a text is written. What is no text counts as plain."""
         return self._style(self._nearest(loc))
 
     def comment_after(self, loc: Loc) -> str:
-        """The comment behind an unquoted text, which its writer may have meant as part of it; else nothing."""
-        node = self._nearest(loc)
-        if not isinstance(node.data, str) or self._style(node) != "plain":
+        """The comment behind an unquoted text, or in its place, which its writer may have meant; else nothing."""
+        node = self.node(loc)
+        if node is None or not self._may_go_on(node):
             return ""
         comment = _COMMENT.match(self.text, self.marks.ends[node.number])
         return comment[1] if comment else ""
@@ -187,6 +192,11 @@ class Document:
         # A block text and a list with dashes end where the next thing begins: leave the blank lines out
         end = start + len(self.text[start : self.marks.ends[number]].rstrip())
         return self._lines.span(start, end)
+
+    def _may_go_on(self, node: Node) -> bool:
+        if node.data is None:
+            return self.marks.starts[node.number] == self.marks.ends[node.number]
+        return isinstance(node.data, str) and self._style(node) == "plain"
 
     def _style(self, node: Node) -> Style:
         first = self.text[self.marks.starts[node.number]] if isinstance(node.data, str) else ""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from milepost.diagnostics import Report, Span
 from milepost.source import limits
 from milepost.source.document import SourceFile
-from milepost.source.read import MAY_BE_READ, not_regular, read_one, reason
+from milepost.source.read import MAY_BE_READ, beginning, not_regular, read_one, reason
 from milepost.source.suggest import did_you_mean
 
 CONTENT = "content"
@@ -24,7 +24,10 @@ _SILENT = re.compile(r"\..*|README(\.(?!ya?ml$).*)?|.*~|.*\.(swp|swo|bak|orig|tm
 
 REST_UNREAD = "what comes from here on is not read"
 # What editors of plain text make of `dark-mode.yml`, and file managers do not show
-ENDS_IN_TXT = re.compile(r"(.+)\.ya?ml(\.txt)", re.IGNORECASE)
+_ENDS_IN_TXT = re.compile(r"(.+)\.ya?ml(\.txt)", re.IGNORECASE)
+_PLAIN_TEXT = re.compile(r"([^.]+)(\.txt)?", re.IGNORECASE)
+_FIRST_FIELD = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*|---)?[\r\n]+)*+[a-z][a-z_]*:(?=\s)")
+_LOOKED_AT = 4096  # bytes of a file that may hold fields
 
 
 class ContentNotFound(Exception):
@@ -161,8 +164,12 @@ class _Walk:
         if not entry.is_file(follow_symlinks=False):
             not_regular(path, self._report, what="a link" if entry.is_symlink() else "not an ordinary file")
             return False
-        if named := ENDS_IN_TXT.fullmatch(entry.name):
-            message = f"`{entry.name}` is not read: its name ends in `{named[2]}`"
+        named = _ENDS_IN_TXT.fullmatch(entry.name)
+        if not named and path.count("/") > 1 and (plain := _PLAIN_TEXT.fullmatch(entry.name)):
+            named = plain if _FIRST_FIELD.match(beginning(self._root, path, _LOOKED_AT)) else None
+        if named:
+            why = f"its name ends in `{named[2]}`" if named[2] else "its name does not end in `.yml`"
+            message = f"`{entry.name}` is not read: {why}"
             self._report.error("unknown-file", Span(path), message, f"name it `{named[1]}.yml`")
             return False
         advice = f"files that are no YAML belong into `{CONTENT}/{PAGES}/`, or outside `{CONTENT}/`"
@@ -183,6 +190,12 @@ class _Walk:
             return
         advice = f"move it to the folder of its kind, such as `{CONTENT}/features/`"
         self._report.error("unknown-file", Span(path), f"`{name}` lies outside the folders of entries", advice)
+
+
+def slug_of_unread(name: str) -> str:
+    """The slug of an entry whose file is not read for its name's ending."""
+    named = _ENDS_IN_TXT.fullmatch(name) or _PLAIN_TEXT.fullmatch(name)
+    return named[1] if named else ""
 
 
 def _folded(name: str) -> str:

@@ -12,7 +12,7 @@ from yaml.error import Mark, YAMLError
 from milepost.diagnostics import Report
 from milepost.source import limits
 from milepost.source.characters import Forbidden, forbidden_escapes
-from milepost.source.marks import Lines
+from milepost.source.marks import Data, Lines
 
 Event: TypeAlias = Any  # PyYAML's events share no useful type; all have a start_mark and an end_mark
 
@@ -80,15 +80,13 @@ class Problems:
         self._event("wrong-type", event, message, QUOTE_IT)
         raise Stop
 
-    def top_level(self, start: int, *, is_list: bool) -> None:
+    def top_level(self, start: int, data: Data) -> None:
         from milepost.source.syntax import not_a_space
+        from milepost.source.top_level import no_fields
 
-        if unseen := not_a_space(self._lines, start, start):
-            self._error(unseen.code, unseen.start, unseen.end, unseen.message, unseen.help)
-            return
-        what = "a list" if is_list else "a text"
-        message = f"the file holds {what}, not fields"
-        self._error("wrong-type", start, start + 1, message, "write `name: value` on each line")
+        found = not_a_space(self._lines, start, start)
+        found = found or no_fields(self._lines, start, data, holds_one_entry=self.holds_one_entry)
+        self._error(found.code, found.start, found.end, found.message, found.help)
 
     def too_deep(self, event: Event) -> None:
         from milepost.source.syntax import TOO_DEEP

@@ -36,6 +36,14 @@ def read_one(root: Path, path: str, limit: int, report: Report) -> SourceFile | 
     return decode(path, content, report)
 
 
+def beginning(root: Path, path: str, length: int) -> bytes:
+    """The first bytes of a file that is perhaps none of ours; nothing if it cannot be read."""
+    try:
+        return (_content(root / path, length - 1) or b"")[:length]
+    except OSError:
+        return b""
+
+
 def _content(path: Path, limit: int) -> bytes | None:
     """One byte more than the limit at most; None of what is not a regular file."""
     if not stat.S_ISREG(path.lstat().st_mode):

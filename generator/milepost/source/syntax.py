@@ -13,6 +13,7 @@ from milepost.source.block_text import unindented
 from milepost.source.colons import colon, no_colon
 from milepost.source.complaint import Complaint, Explained, quoted
 from milepost.source.invisible import instead_of_space
+from milepost.source.markdown_signs import fence, item_with_asterisk
 from milepost.source.marks import Lines
 
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
@@ -60,17 +61,18 @@ def _tab(complaint: Complaint) -> Explained:
 def _cannot_begin(complaint: Complaint) -> Explained:
     if complaint.character == "\t":
         return _tab(complaint)
-    return _begins_with_sign(complaint, complaint.place)
+    return fence(complaint) or _begins_with_sign(complaint, complaint.place)
 
 
 def _sign_begun(complaint: Complaint) -> Explained:
-    return _begins_with_sign(complaint, complaint.begun)
+    return item_with_asterisk(complaint) or _begins_with_sign(complaint, complaint.begun)
 
 
 def _begins_with_sign(complaint: Complaint, place: int) -> Explained:
     text = complaint.lines.text[place : complaint.lines.end(place)].rstrip()
     advice = f"write `{quoted(text)}`" if len(text) <= 60 and complaint.inside is None else "put the text in quotes"
-    return complaint.at(place, f"a text that begins with `{text[:1]}` must be in quotes", advice)
+    sign = "a backtick" if text[:1] == "`" else f"`{text[:1]}`"
+    return complaint.at(place, f"a text that begins with {sign} must be in quotes", advice)
 
 
 def _quote_open(complaint: Complaint) -> Explained:

@@ -25,6 +25,9 @@ class Unmarked(Document):
     def word_span(self, loc: Loc, start: int, end: int) -> Span:  # noqa: ARG002
         return Span(self.path)
 
+    def written(self, loc: Loc) -> str:  # noqa: ARG002
+        return ""
+
     def style(self, loc: Loc) -> Style:  # noqa: ARG002
         return "quoted"
 

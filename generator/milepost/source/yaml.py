@@ -215,5 +215,5 @@ class _Builder:
 
     def _top_level(self, top: list[Data]) -> Data:
         if top and not isinstance(top[0], dict):
-            self._problems.top_level(self.marks.starts[0], is_list=isinstance(top[0], list))
+            self._problems.top_level(self.marks.starts[0], top[0])
         return top[0] if top else None

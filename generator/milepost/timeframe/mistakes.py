@@ -136,6 +136,10 @@ def _slug(found: re.Match[str]) -> tuple[str, str]:
     return "", f"for the time of a timeline entry write `{TIMELINE}{found[0]}`, else a time such as `2027-Q1`, or `tbd`"
 
 
+def _path(found: re.Match[str]) -> tuple[str, str]:
+    return "", f"write `{TIMELINE}{found[1]}`"
+
+
 def _says(help_: str, what: str = "") -> Explanation:
     return lambda _found: (what, help_)
 
@@ -144,6 +148,7 @@ _NO_YEAR = _says("write the year too, such as `2027-Q1` or `2027-03-15`", "does 
 _FISCAL = _says("a fiscal time is written `FY2027`, `FY2027-Q1` or `FY2027-H1`")
 _SEASON = _says("seasons differ between north and south: write a quarter, such as `2027-Q2`")
 _WHENEVER = _says("write `tbd` where no time is known")
+_TRUTH = _says("write when it is, such as `2027-03-15` or `2027-Q1`, or leave the line out", "says no time")
 _ROUGHLY = _says("write the whole timeframe, such as `2027-Q2`, and how sure it is with `confidence`")
 _DURATION = _says("write when it is, such as `2027-03-15` or `2027-Q1`", "says how long, not when")
 
@@ -171,6 +176,7 @@ _DAYS = _known(
     (r"(.*[0-9])(?:st|nd|rd|th)\b(.*)", _without),
 )
 _OTHERS = _known(
+    (r"(?-i:(?:content/)?timeline[/ ]([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.ya?ml)?)", _path),
     (r"(?P<year>[0-9]{4})[/.](?P<part>[0-9]{1,2})", _part_of_year),
     (r"(?P<part>[0-9]{1,2})[/. -](?P<year>[0-9]{4})", _part_of_year),
     (rf"(?P<part>{_PART}|{_MONTH})[/.,-] ?(?P<year>(?:FY)?[0-9]{{4}})", _part_of_year),
@@ -189,6 +195,7 @@ _OTHERS = _known(
     (r"FY ?[0-9]{2,4}[ /-]?W?[0-9]{1,4}", _FISCAL),
     (r".*\b(?:spring|summer|autumn|fall|winter)\b.*", _SEASON),
     (_UNKNOWN, _WHENEVER),
+    (r"yes|no|y|n|true|false|on|off|done", _TRUTH),
     (rf".*(?:\b(?:{_ABOUT})\b|[~?%]).*", _ROUGHLY),
     (r"(?:in )?[0-9]+ ?(?:days?|weeks?|months?|quarters?|years?)", _DURATION),
     (r"(?-i:(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*)", _slug),

@@ -140,6 +140,14 @@ def test_entries_are_confirmed_together(call, site):
         assert "reviewed: 2026-11-23" in (root / "content" / path).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("names", [("Order ahead",), ("order", "Ahead"), ("x", "Buy", "first"), ("ORDER_AHEAD", "x")])
+def test_a_title_or_a_name_with_spaces_is_offered_as_its_slug(call, site, names):
+    ahead = "title: Buy first\nstatus: idea\n"
+    site({**FILES, "features/order-ahead.yml": ahead, "features/fax-orders.yml": "title: Fax\nstatus: idea\n"})
+    result = call("confirm", *names)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, "  did you mean `order-ahead`?")
+
+
 def test_one_unknown_name_confirms_nothing(call, site):
     root = site(FILES)
     assert call("confirm", "x", "y").exit_code == 2

@@ -20,10 +20,10 @@ from milepost.source.edit import BOM, EditError, set_value
 def command(run: Run, *, names: tuple[str, ...]) -> None:
     """Say that entries are still true: sets `reviewed` to today. A goal is named `goal:slug`."""
     checked = reading.judged(run)
-    entries = dict.fromkeys(names)
+    entries = [*dict.fromkeys(names)]
     files: dict[str, SourceFile] = {}
-    for name in entries:
-        entry = addressed(checked.roadmap, name)
+    for place, name in enumerate(entries, start=1):
+        entry = addressed(checked.roadmap, name, after=entries[place:])
         file = files.get(entry.document.path) or source_file(run, entry.document.path)
         try:
             text = set_value(file, (*entry.at, "reviewed"), run.as_of.isoformat())
