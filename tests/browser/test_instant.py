@@ -25,7 +25,7 @@ def test_a_page_with_a_drawing_comes_and_lets_others_come(tmp_path: Path, browse
         page = browser.new_page()
         said: list[str] = []
         page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(f"{address}board/")
+        page.goto(f"{address}board/", wait_until="networkidle")  # until it knows the sitemap, links lead as everywhere
         page.evaluate("window.isTheSame = true")
         for link, title in (("The second", "The second"), ("The first", "The first")):
             page.get_by_role("link", name=link).first.click()
