@@ -1,0 +1,29 @@
+"""What a date says beside itself it says wherever a feature stands: that it is over, that something ends with it."""
+
+import pytest
+
+from tests.views.pages import rendered
+
+FILES = {
+    "goals.yml": "g: {title: G}\n",
+    "audience.yml": "u: {title: U}\n",
+    "stakeholders.yml": "s: {title: S}\n",
+    "timeline.yml": "r: {title: R, type: release, when: 2026-09}\n",
+}
+SHARED = "goals: g, audience: u, status: planned"
+EVERYWHERE = ["", "board/", "features/", "goals/", "goals/g/", "audience/u/", "stakeholders/s/", "print/", "roadmap/"]
+
+
+@pytest.mark.parametrize("address", [*EVERYWHERE, "timeline/r/", "features/b/"])
+def test_a_date_that_has_passed_is_told(tmp_path, address):
+    late = f'a: {{title: A, target: "timeline:r", {SHARED}}}\n'
+    early = f"b: {{title: B, target: 2027, depends_on: a, {SHARED}}}\n"
+
+    assert "date has passed" in rendered(tmp_path, {**FILES, "features.yml": late + early})[address]
+
+
+def test_a_date_that_has_not_is_not(tmp_path):
+    early = f"b: {{title: B, target: 2027, {SHARED}}}\n"
+    said = rendered(tmp_path, {**FILES, "features.yml": early, "timeline.yml": ""})
+
+    assert [address for address, text in said.items() if "date has passed" in text] == []
