@@ -60,7 +60,7 @@ class Frame:
 
     `tabs` lead from one page over the same features to the others, itself among them. `edition` is the title of an
     edition that is not for everybody, `outside` what the readers of wider ones see of this page's entry. `follow` is
-    what a reader is offered, `alternates` what the head tells programs.
+    what a reader is offered, `alternates` what the head tells programs. `product` is the name of the site, for paper.
     """
 
     as_of: When
@@ -73,6 +73,7 @@ class Frame:
     edition: str = ""
     outside: tuple[Outside, ...] = ()
     alternates: tuple[Alternate, ...] = ()
+    product: str = ""
 
 
 class Renderer:

@@ -145,6 +145,7 @@ class _Frames:
             self._edition,
             outside(self._roadmap, page.entry) if page.entry else (),
             found,
+            self._settings.title,
         )
 
     def _follow(self, found: tuple[Alternate, ...]) -> Iterator[Ref]:

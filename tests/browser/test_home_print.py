@@ -37,7 +37,7 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (root / "content" / name).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SOURCE_DATE_EPOCH", "0")  # build_site sets it; this puts it back afterwards
-        build_site(root, site_dir=root / "site", as_of=AS_OF, strict=False, edition=None)
+        build_site(root, site_dir=root / "site", as_of=AS_OF, strict=False, edition="internal")
     with served(root / "site") as where:
         yield where
 
@@ -46,14 +46,15 @@ def _long_content() -> dict[str, str]:
     titles = ["W" * 200, "Long words that go on and on " * 6, "كلام طويل من اليمين إلى اليسار " * 6]
     titles = [title[:200].strip() for title in titles]
     sentence = ("This is said at length and then once more " * 12)[:480]
-    goal = "g{0}: {{title: '{1}', period: 2027-01-15/2028-12-20, measures: {{m: {{from: 1, to: 9, readings: {{2026-10-01: 4}}}}}}, updates: [{{on: 2026-11-20, health: off-track, text: '{2}'}}]}}\n"  # noqa: E501
+    goal = "g{0}: {{title: '{1}', period: 2027-01-15/2028-12-20, measures: {{m: {{from: 1, to: 9, readings: {{2026-10-01: 4}}}}, u: {{from: 1, to: 9}}}}, updates: [{{on: 2026-11-20, health: off-track, text: '{2}'}}]}}\n"  # noqa: E501
     feature = "f{0}: {{title: '{1}', summary: '{2}', status: {3}, horizon: {4}, confidence: {5}, target: 2026-01-05/2026-11-20, effort: XL, goals: g{6}, teams: '{1} {6}', type: {7}, updates: [{{on: 2026-11-20, health: at-risk, text: '{2}'}}]}}\n"  # noqa: E501
     milestone = "m{0}: {{title: '{1}', when: 2027-01-05/2027-12-28, confidence: likely, fixed: true}}\n"
     stakeholder = "s{0}: {{title: '{1}', question: '{1}'}}\n"
     horizons, sure = ("now", "next", "later"), ("committed", "likely", "exploratory")
     types = ("feature", "improvement", "bug", "technical", "research", "compliance", "sunset")
     return {
-        "site.yml": f"format: 1\ntitle: '{titles[1]}'\ndisclaimer: '{sentence}'\ncontact: https://example.org/\n",
+        "site.yml": f"format: 1\ntitle: '{titles[1]}'\ndisclaimer: '{sentence}'\ncontact: https://example.org/\n"
+        "editions: {public: {title: Public}, internal: {title: 'Inside only'}}\ndefault_visibility: public\n",
         "vision.yml": f"title: V\nstatement: '{sentence}'\n",
         "goals.yml": "".join(goal.format(n, titles[n % 3], sentence) for n in range(12)),
         "features.yml": "".join(
@@ -115,6 +116,31 @@ def test_the_summary_says_on_paper_what_it_leaves_out(printed, long):
 
     assert text.count("and 18 more") == 3  # of thirty, twelve are shown
     assert "and 7 more goals" in text and "and 8 more milestones" in text
+
+
+@pytest.mark.parametrize("path", ["", "print/"])
+def test_the_sheet_says_which_edition_it_is_of_and_of_which_day(printed, long, path):
+    text = printed(long + path).pages[0].extract_text()
+
+    assert "Inside only" in text and f"As of {TODAY}" in text
+
+
+def test_every_sheet_of_a_wide_table_has_its_head(printed, long):
+    # The script makes a button of each heading
+    sheets = [page.extract_text() for page in printed(long + "features/").pages]
+    table = [text for text in sheets if "person" in text or "At risk" in text]
+
+    assert len(table) > 3
+    assert [text[:200] for text in table if "How it goes" not in text and "No." not in text] == []
+
+
+@pytest.mark.parametrize("path", ["goals/", "features/", "roadmap/", "changes/", "vision/", "guide/"])
+def test_paper_says_whose_it_is_and_leads_nowhere(printed, own, path):
+    first = printed(own + path).pages[0].extract_text().splitlines()
+
+    assert [line for line in first[:6] if "Follow:" in line or line.startswith("Home")] == []
+    if path != "guide/":
+        assert [line for line in first[:6] if line.startswith(f"Milepost As of {TODAY}")]
 
 
 def test_the_sheet_is_ink_on_white_in_the_dark_scheme_too(printed, own):

@@ -10,6 +10,7 @@ from tests.browser.conftest import Opened
 from tests.browser.in_page import ask
 from tests.browser.schemes import each_scheme
 
+DRAWER = ".md-sidebar--primary"
 TIMELINE = ".mp-timeline[role=region][tabindex='0']"
 
 
@@ -45,6 +46,34 @@ def test_the_keyboard_leads_from_home_through_the_timeline_to_a_feature(opened: 
     _follow(page, rf"{re.escape(address)}features/[^/]+/")
 
     assert page.locator("article h1").first.is_visible()
+
+
+_IN_VIEW = """
+drawer => {
+  const at = document.activeElement
+  if (!at.closest(drawer)) return null
+  const { left, top, width, height } = at.getBoundingClientRect()
+  const there = document.elementFromPoint(left + width / 2, top + height / 2)
+  return at.contains(there) || Boolean(there?.contains(at))
+}
+"""
+
+
+@pytest.mark.parametrize("where", ["board/", "guide/style/"])
+def test_the_drawer_of_a_narrow_window_comes_in_where_the_keyboard_is(opened: Opened, where: str):
+    """On `guide/style/` two of its levels are open, one over the other."""
+    page = opened(where, width=320)
+    inside: dict[str, bool] = {}
+    for stop in focus.stops(page):
+        seen = page.evaluate(_IN_VIEW, DRAWER)
+        if seen is None and inside:
+            break
+        if seen is not None:
+            inside[str(stop)] = seen
+
+    assert len(inside) > 9
+    assert [stop for stop, seen in inside.items() if not seen] == []
+    assert page.locator(DRAWER).evaluate("drawer => drawer.getBoundingClientRect().right") <= 0
 
 
 def test_the_timeline_is_one_region_with_a_name(opened: Opened):

@@ -97,3 +97,13 @@ def test_everything_stays_inside_the_picture(start, target, readings, by):
     for label in shown.labels if shown else ():
         assert 0 < label.y < HEIGHT
         assert not any(label.touches(other) for other in shown.labels if other is not label)
+
+
+@pytest.mark.parametrize(("ends", "first"), [(("40", "10"), "44"), (("10", "40"), "6")])
+def test_a_first_reading_on_the_wrong_side_of_the_start_stands_beside_its_words(ends, first):
+    shown = drawn(**{"from": ends[0], "to": ends[1], "readings": {"2026-09-01": first}})
+    labels = {label.words: label for label in shown.labels}
+
+    assert {ends[0], first} <= labels.keys()
+    assert not any(label.covers(shown.readings[0]) for label in labels.values())
+    assert (labels[first].y < labels[ends[0]].y) == (float(first) > float(ends[0]))

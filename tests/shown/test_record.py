@@ -38,7 +38,8 @@ def changed(root, change):
         ("field: confidence, from: likely, to: committed", ("How sure", "Likely", "Committed", "")),
         ("field: x-plan, from: Free, to: Pro", ("Included in", "Free", "Pro", "")),
         ("field: part_of, to: <theme>", ("Part of", "", "<theme>", "")),
-        ("field: links.0.title, to: x", ("Links (0, title)", "", "x", "")),
+        ("field: links.0.title, to: x", ("Links (0, title)", "", "“x”", "")),
+        ("field: summary, from: Some., to: All.", ("Summary", "“Some.”", "“All.”", "")),
         ("field: x-undeclared, to: <x>", ("x-undeclared", "", "<x>", "")),
         ("because: []", ("", "", "", "")),
     ],
@@ -71,3 +72,15 @@ def test_the_latest_stands_first(tmp_path):
 
     assert [each.text for each in shown] == ["new", "old"]
     assert (shown[0].health.words, shown[0].by, shown[1].health) == ("Off track", "me", None)
+
+
+def test_quotation_marks_are_those_of_the_language(tmp_path):
+    changes = "[{on: 2026-11-01, field: title, from: A., to: B., why: W}]"
+    files = {
+        "site.yml": "format: 1\ntitle: Plan\nlanguage: de\n",
+        "features.yml": f"a: {{title: B., status: planned, changes: {changes}}}\n",
+    }
+    loaded = roadmap(tmp_path, files)
+    shown = record.changes(loaded, loaded.features["a"])[0]
+
+    assert shown.sentence(loaded.words) == "Titel von „A.“ in „B.“ geändert"

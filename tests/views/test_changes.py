@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
+from milepost.addresses import Links
+from milepost.diagnostics import Report
 from milepost.shown.refs import NO_PAGE
+from milepost.site import build
 from milepost.views import PageData
 from milepost.views.changes import Changes, pages
 from tests.histories import History
@@ -129,3 +133,12 @@ def test_where_something_was_there_before_nobody_says_when_the_record_begins(tmp
     since = {name: by_address([*pages(history.roadmap(name))])["changes/"].since for name in ("public", "team")}
     assert since["public"] is None
     assert since["team"] is not None
+
+
+def test_titles_of_one_day_are_items_of_a_list(tmp_path: Path) -> None:
+    features = "".join(f"{slug}: {{title: 'T, {slug}', status: shipped, shipped: 2026-11-02}}\n" for slug in "ab")
+    site = build(roadmap(tmp_path, {"features.yml": features}), links=Links(), report=Report())
+    page = next(page.html for page in site.pages if page.address == "changes/")
+    shown = page[page.index("mp-log-day") :]
+
+    assert re.findall(r"<li><a [^>]*>(?:<bdi>)?([^<]*)", shown) == ["T, a", "T, b"]

@@ -1,6 +1,6 @@
 """The tree of goals, and one goal."""
 
-from tests.views.pages import pages, titles
+from tests.views.pages import pages, rendered, titles
 
 TREE = """
 top: {title: Top, level: company}
@@ -104,3 +104,28 @@ def test_a_goal_tells_what_became_of_its_period(tmp_path):
     goal = pages(tmp_path, {"goals/g.yml": f"title: G\nperiod: 2027-H1\nchanges: [{change}]\n"})["goals/g/"].data
 
     assert goal.slips.far == "1 half-year later"
+
+
+def test_progress_says_by_how_many_measures_it_is_counted_wherever_it_stands(tmp_path):
+    goals = """
+half: {title: H, period: 2027, measures: {a: {from: 1, to: 3, readings: {2026-10-01: 3}}, b: {from: 1, to: 3}}}
+whole: {title: W, period: 2027, measures: {a: {from: 1, to: 3, readings: {2026-10-01: 2}}}}
+"""
+    said = rendered(tmp_path, {"goals.yml": goals})
+
+    assert {address for address, text in said.items() if "100 % of the way, by 1 of 2 measures" in text} == {
+        "", "goals/", "print/",
+    }  # fmt: skip
+    assert "100 % of the way by 1 of 2 measures" in said["goals/half/"]
+    assert "of 1 measure" not in "".join(said.values())
+
+
+def test_a_goal_without_computed_progress_shows_its_reading_and_never_calls_it_unmeasured(tmp_path):
+    measures = "{a: {title: A, to: 3}, b: {title: B, to: 3}, c: {title: C, unit: s, to: 3, readings: {2026-10-01: 9}}}"
+    read = rendered(tmp_path / "read", {"goals.yml": f"g: {{title: G, measures: {measures}}}\n"})
+    unread = rendered(tmp_path / "unread", {"goals.yml": "g: {title: G, measures: {a: {title: A, to: 3}}}\n"})
+
+    for address in ("", "goals/", "print/"):
+        assert "C: 9 s" in read[address], address
+        assert "not measured yet" not in read[address]
+        assert "not measured yet" in unread[address]

@@ -88,7 +88,7 @@ tomorrow: {title: Tomorrow, status: planned, updates: [{on: 2026-11-24, text: No
 
 
 def test_it_leads_on_to_the_vision_the_timeline_and_the_sheet_to_print(tmp_path):
-    vision = {"vision.yml": "title: Where to\nstatement: Everybody arrives.\n"}
+    vision = {"vision.yml": "title: Where to\nstatement: Everybody arrives.\ndescription: And how.\n"}
 
     plain, with_vision = (pages(tmp_path / name, files)[""].data for name, files in (("a", {}), ("b", vision)))
 
@@ -110,3 +110,23 @@ def test_one_day_does_not_fill_all_of_what_changed_lately(tmp_path):
     lately = pages(tmp_path, {"features.yml": shipped + older})[""].data.lately
 
     assert [each.ref.title for each in lately] == ["D0", "D1", "Old"]
+
+
+def test_what_changed_more_than_a_year_ago_is_not_called_lately(tmp_path):
+    shipped = "a: {{title: A, status: shipped, shipped: {0}}}\n"
+    recent, old = (
+        pages(tmp_path / day, {"features.yml": shipped.format(day)})[""].data.lately_title
+        for day in ("2025-11-24", "2025-11-22")
+    )
+
+    assert (recent, old) == ("What changed lately", "What changed")
+
+
+def test_a_vision_of_one_sentence_is_not_offered_in_full(tmp_path):
+    brief = "title: V\nstatement: Everybody arrives.\nreviewed: 2026-11-01\n"
+    ways = [
+        [way.title for way in pages(tmp_path / name, {"vision.yml": brief + more})[""].data.ways]
+        for name, more in (("brief", ""), ("long", "principles: [{title: P}]\n"))
+    ]
+
+    assert ["The vision in full" in each for each in ways] == [False, True]

@@ -127,3 +127,35 @@ def test_shipped_features_are_folded_where_there_are_many(tmp_path):
     (lane,) = pages(tmp_path, {"features.yml": features})["roadmap/"].data.lanes
 
     assert (len(lane.rows), len(lane.shipped)) == (0, 5)
+
+
+def test_the_key_explains_what_is_drawn_on_this_page_and_nothing_else(tmp_path):
+    features = """
+a: {title: A, status: planned, start: 2026-12, target: 2027-06, deadline: 2027-09, stages: {beta: 2027-02, ga: 2027-08}}
+b: {title: B, status: planned, confidence: likely, target: 2027-07, type: sunset}
+c: {title: C, status: idea, confidence: exploratory}
+"""
+    key = pages(tmp_path, {"features.yml": features})["roadmap/"].data.key
+
+    assert [each.words for each in key.bars] == ["Likely", "Exploratory", "How sure is not said"]
+    assert [(each.sign, each.words) for each in key.marks] == [
+        ("β", "Beta"), ("✓", "Generally available"), ("▏", "Deadline"), ("⊘", "Ends"),
+    ]  # fmt: skip
+    assert key.has_runs
+
+
+def test_an_end_is_marked_beside_its_bar_on_the_axis(tmp_path):
+    far = "2028-05"  # the last month of the axis
+    features = "".join(f"f{at}: {{title: F, status: planned, target: {at}, type: sunset}}\n" for at in ("2027-07", far))
+    rows = pages(tmp_path, {"features.yml": features})["roadmap/"].data.lanes[0].rows
+
+    assert [(row.marks[0].sign, row.marks[0].words[:5]) for row in rows] == [("⊘", "Ends:")] * 2
+    assert rows[0].marks[0].at.first == rows[0].bar.last
+    assert rows[1].marks[0].at.last <= COLUMNS + 1
+
+
+def test_what_is_not_dated_says_that_it_is_in_progress(tmp_path):
+    features = "a: {title: A, status: in-progress, confidence: likely}\nb: {title: B, status: planned}\n"
+    later = pages(tmp_path, {"features.yml": features})["roadmap/"].data.lanes[0].later
+
+    assert [each.said for each in later] == [("In progress", "Likely"), ()]

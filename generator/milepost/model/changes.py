@@ -18,6 +18,12 @@ def is_date_field(model: type[Entry], field: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_text_field(model: type[Entry], field: str) -> bool:
+    """Whether a field of a kind is text of people's own: `statement`, `measures.activation.title`."""
+    return bool(shape_at(shape_of(model, "text"), steps(field)).marks)
+
+
+@lru_cache(maxsize=4096)
 def holds_dates(model: type[Entry], field: str) -> bool:
     """Whether it is a group of fields, timeframes among them: `stages`, `measures`."""
     shape = shape_at(shape_of(model, "timeframe"), steps(field))

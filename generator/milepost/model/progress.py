@@ -33,3 +33,8 @@ def score(measures: Iterable[Measure], *, as_of: date) -> float | None:
     """The mean of the measures' progress, each counting alike; None where none can be computed."""
     known = [done for measure in measures if (done := progress(measure, as_of=as_of)) is not None]
     return sum(known) / len(known) if known else None
+
+
+def counted(measures: Iterable[Measure], *, as_of: date) -> int:
+    """How many of them the score is the mean of."""
+    return sum(progress(measure, as_of=as_of) is not None for measure in measures)

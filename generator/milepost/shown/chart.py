@@ -16,6 +16,8 @@ LEFT, RIGHT, TOP, BOTTOM, AXIS = 8, 312, 26, 108, 132
 TEXT = 12
 """The size of its words. The image is never shown much larger or smaller than it is."""
 ABOVE, BELOW, UNDER_AXIS = -8, 18, 15
+DOT = 3
+"""The radius of a reading."""
 
 Readings = Sequence[tuple[date, float]]
 
@@ -46,6 +48,12 @@ class Label:
     def touches(self, other: Label) -> bool:
         (first, last), (begin, end) = self.sides, other.sides
         return abs(self.y - other.y) < TEXT and first < end + TEXT / 2 and begin < last + TEXT / 2
+
+
+    def covers(self, point: Point) -> bool:
+        """Whether a dot is drawn under the words."""
+        first, last = self.sides
+        return first - DOT <= point.x <= last + DOT and self.y - TEXT < point.y + DOT and point.y - DOT < self.y
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ def chart(words: Words, measure: Measure, readings: Readings, *, by: Timeframe |
     scale = _Scale(min(days), max(days), min(values), max(values))
     expected = (scale.point(*aim[0]), scale.point(*aim[1])) if aim else None
     points = tuple(scale.point(*each) for each in readings)
-    values_said = _values(words, measure, expected, points[-1], readings[-1][1])
+    values_said = _values(words, measure, expected, points, readings[-1][1])
     days_said = _days(words, readings, points, expected[1] if expected else None, by)
     return Chart(expected, points, (*_apart(values_said), *_apart(days_said)), _summary(words, measure, readings, by))
 
@@ -106,15 +114,21 @@ class _Scale:
 
 
 def _values(
-    words: Words, measure: Measure, expected: tuple[Point, Point] | None, last: Point, now: float
+    words: Words, measure: Measure, expected: tuple[Point, Point] | None, points: Sequence[Point], now: float
 ) -> Iterator[Label]:
-    """The most telling first. Start and target stand on the side of their ends where the line does not pass."""
+    """The most telling first. Start and target stand on the side of their ends where the line does not pass.
+
+    Where a reading is drawn there, as one that is worse than the start was, the start stands on the other side.
+    """
+    last = points[-1]
     if expected:
         start, target = expected
         rises = target.y < start.y
         yield _label(target.x, target.y + (ABOVE if target.y <= start.y else BELOW), words.number(measure.to or 0))
         if measure.from_ != measure.to:
-            yield _label(start.x, start.y + (BELOW if rises else ABOVE), words.number(measure.from_ or 0))
+            said = words.number(measure.from_ or 0)
+            either = [_label(start.x, start.y + side, said) for side in ((BELOW, ABOVE) if rises else (ABOVE, BELOW))]
+            yield next((label for label in either if not any(map(label.covers, points))), either[0])
     # First where the expected line is not
     sides = (BELOW, ABOVE) if expected and _lies_under(last, expected) else (ABOVE, BELOW)
     yield from (_label(last.x, last.y + side, words.number(now), is_now=True) for side in sides)

@@ -14,7 +14,7 @@ from milepost.shown import labels, pills
 from milepost.shown.about import own_values
 from milepost.shown.dates import When, maybe
 from milepost.shown.effort import effort
-from milepost.shown.features import date_of
+from milepost.shown.features import date_of, is_late
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, refs
 from milepost.timeframe import Timeframe, sort_key
@@ -37,7 +37,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in it: refs, pills, a date or texts; an empty one is empty.
+    """What stands in it: refs, pills, a date or texts; an empty one is empty. `late`: that date is over.
 
     `order` is its place in a column whose order is not that of the alphabet: the lower the earlier.
     """
@@ -46,6 +46,7 @@ class Cell:
     pills: tuple[Pill, ...] = ()
     when: When | None = None
     texts: tuple[str, ...] = ()
+    late: bool = False
     order: tuple[object, ...] = ()
 
     def __bool__(self) -> bool:
@@ -101,16 +102,16 @@ def _horizon(roadmap: Roadmap, which: Horizon | None) -> Cell:
     return Cell(texts=(roadmap.words.gettext(labels.HORIZON[which]),), order=([*labels.HORIZON].index(which),))
 
 
-def _dated(_: Roadmap, feature: Feature) -> tuple[Timeframe, str] | None:
+def _dated(roadmap: Roadmap, feature: Feature) -> tuple[Timeframe, str, bool] | None:
     """Two that are equal may stand for other days."""
     when = date_of(feature)
-    return (when, when.resolved) if when else None
+    return (when, when.resolved, is_late(roadmap, feature)) if when else None
 
 
-def _when(roadmap: Roadmap, said: tuple[Timeframe, str] | None) -> Cell:
+def _when(roadmap: Roadmap, said: tuple[Timeframe, str, bool] | None) -> Cell:
     """What is not known has no place in the order; the same days written in two ways have the same."""
-    when = said[0] if said else None
-    return Cell(when=maybe(roadmap, when), order=sort_key(when)[:-1] if when and when.is_known else ())
+    when, _, late = said or (None, "", False)
+    return Cell(when=maybe(roadmap, when), late=late, order=sort_key(when)[:-1] if when and when.is_known else ())
 
 
 def _confidence(roadmap: Roadmap, confidence: Confidence | None) -> Cell:

@@ -43,6 +43,7 @@ class Line:
     pills: tuple[Pill, ...]
     when: When | None
     note: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,12 @@ def brief_card(roadmap: Roadmap, feature: Feature) -> Card:
 
 @remembered
 def line(roadmap: Roadmap, feature: Feature) -> Line:
-    return Line(ref(feature), pills.of_feature(roadmap.words, feature), maybe(roadmap, date_of(feature)))
+    return Line(
+        ref(feature),
+        pills.of_feature(roadmap.words, feature),
+        maybe(roadmap, date_of(feature)),
+        late=is_late(roadmap, feature),
+    )
 
 
 def _line_without_status(roadmap: Roadmap, feature: Feature) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from milepost.model.kinds.goal import Goal
+from milepost.model.progress import reading
 from milepost.model.roadmap import Roadmap
 from milepost.shown import pills
 from milepost.shown.dates import When, by_date, maybe
@@ -19,16 +20,20 @@ FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
+    """`read` is the first measure that was read, for a goal whose progress cannot be computed."""
+
     ref: Ref
     summary: str
     pills: tuple[Pill, ...]
     period: When | None
     score: Meter | None
+    read: MeasureShown | None
     measures: tuple[MeasureShown, ...]
     more: int
 
 
 def goal_card(roadmap: Roadmap, goal: Goal) -> GoalCard:
+    score = scored(roadmap, goal.measures.values())
     shown = measures(roadmap, dict(list(goal.measures.items())[:FEW]), by=goal.period)
     return GoalCard(
         ref(goal),
@@ -37,10 +42,18 @@ def goal_card(roadmap: Roadmap, goal: Goal) -> GoalCard:
             pills.of_outcome(roadmap.words, goal), pills.troubled(roadmap.words, goal) if goal.is_open else None
         ),
         maybe(roadmap, goal.period),
-        scored(roadmap, goal.measures.values()),
+        score,
+        None if score else _first_read(roadmap, goal),
         shown,
         max(0, len(goal.measures) - FEW),
     )
+
+
+def _first_read(roadmap: Roadmap, goal: Goal) -> MeasureShown | None:
+    for slug, measure in goal.measures.items():
+        if reading(measure, as_of=roadmap.as_of):
+            return measures(roadmap, {slug: measure}, by=goal.period)[0]
+    return None
 
 
 def in_order(goals: Iterable[Goal]) -> list[Goal]:

@@ -57,9 +57,12 @@ def _nodes(words: Words, lines: Sequence[Line], *, rest: str) -> list[Node]:
 
 
 def _node(line: Line) -> Node:
-    """By its first pill, which tells the status, and its date."""
+    """By its first pill, which tells the status, and its date, with the word that it is the end of something."""
     pill = line.pills[0] if line.pills else None
-    said = [pill.words] if pill else []
+    said, end = [pill.words] if pill else [], next((each.words for each in line.pills if each.look == "ends"), "")
     if when := line.when:
-        said.append(when.named.title if when.named and not when.dated else when.words)
+        dated = when.named.title if when.named and not when.dated else when.words
+        said.append(f"{end} {dated}".strip())
+    elif end:
+        said.append(end)
     return Node(line.ref.title, line.ref.address, pill.look if pill else "", tuple(said))

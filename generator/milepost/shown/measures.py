@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from milepost.model.entry import Measure
-from milepost.model.progress import progress, reading, score
+from milepost.model.progress import counted, progress, reading, score
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 from milepost.shown.chart import Chart, chart
@@ -20,10 +20,14 @@ NO_BREAK = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """`percent` is the whole number that is said, `step` the nearest twentieth that is drawn."""
+    """`percent` is the whole number that is said, `step` the nearest twentieth that is drawn.
+
+    `basis` is `by 1 of 2 measures` where the others cannot be counted: a goal of 100 % may have unread ones.
+    """
 
     percent: int
     step: int
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,14 @@ def meter(done: float | None) -> Meter | None:
     return None if done is None else Meter(round(done * 100), round(done * 20) * 5)
 
 
-def scored(roadmap: Roadmap, held: Iterable[Measure]) -> Meter | None:
-    """The mean of all measures that can be computed."""
-    return meter(score(held, as_of=roadmap.as_of))
+def scored(roadmap: Roadmap, held: Collection[Measure]) -> Meter | None:
+    """The mean of all measures that can be computed, and how many these are where they are not all."""
+    mean = meter(score(held, as_of=roadmap.as_of))
+    count = counted(held, as_of=roadmap.as_of)
+    if mean is None or count == len(held):
+        return mean
+    part = roadmap.words.number(count)
+    basis = roadmap.words.ngettext(
+        "by %(part)s of %(num)s measure", "by %(part)s of %(num)s measures", len(held), part=part
+    )
+    return replace(mean, basis=basis)

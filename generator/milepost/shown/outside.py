@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milepost.addresses import address
 from milepost.model.entry import Entry
@@ -28,7 +28,7 @@ class DateOutside:
 class Outside:
     """One wider edition. `is_shown` is whether its readers see the entry at all; `url` is its page there, if known.
 
-    `horizon` stands where they are told no date.
+    `horizon` stands where they are told no date. `same` says in words that all of this is as on the page itself.
     """
 
     edition: str
@@ -38,11 +38,15 @@ class Outside:
     dates: tuple[DateOutside, ...] = ()
     horizon: str = ""
     url: str = ""
+    same: str = ""
 
 
 def outside(roadmap: Roadmap, entry: Entry) -> tuple[Outside, ...]:
     """The widest edition first; nothing on the pages of the widest itself."""
-    return tuple(_seen_by(wider, entry) for wider in roadmap.wider)
+    if not roadmap.wider:
+        return ()
+    here = _seen(roadmap, entry)
+    return tuple(_compared(roadmap, _seen_by(wider, entry), here) for wider in roadmap.wider)
 
 
 def _seen_by(wider: Roadmap, entry: Entry) -> Outside:
@@ -50,16 +54,31 @@ def _seen_by(wider: Roadmap, entry: Entry) -> Outside:
     there = wider.entries.get(entry.kind, {}).get(entry.slug)
     if there is None:
         return Outside(edition.title, is_shown=False)
-    told = tuple(_dates(wider, there))
-    which = horizon(there, as_of=wider.as_of) if isinstance(there, Feature) and not told else None
+    url = f"{edition.url.rstrip('/')}/{address(there)}" if edition.url else ""
+    return replace(_seen(wider, there), edition=edition.title, url=url)
+
+
+def _seen(seen: Roadmap, entry: Entry) -> Outside:
+    told = tuple(_dates(seen, entry))
+    which = horizon(entry, as_of=seen.as_of) if isinstance(entry, Feature) and not told else None
     return Outside(
-        edition.title,
+        "",
         is_shown=True,
-        title=there.title,
-        summary=there.summary or "",
+        title=entry.title,
+        summary=entry.summary or "",
         dates=told,
-        horizon=wider.words.gettext(labels.HORIZON[which]) if which else "",
-        url=f"{edition.url.rstrip('/')}/{address(there)}" if edition.url else "",
+        horizon=seen.words.gettext(labels.HORIZON[which]) if which else "",
+    )
+
+
+def _compared(roadmap: Roadmap, there: Outside, here: Outside) -> Outside:
+    """The same in other words would only have to be compared by every reader."""
+    if replace(there, edition="", url="") != here:
+        return there
+    _ = roadmap.words.gettext
+    has_date = there.dates or there.horizon
+    return replace(
+        there, same=_("Title, summary and date are as here.") if has_date else _("Title and summary are as here.")
     )
 
 

@@ -29,6 +29,14 @@ def reached(words: Words) -> Pill:
     return Pill("reached", words.gettext("Reached"))
 
 
+def ends(words: Words) -> Pill:
+    return Pill("ends", words.gettext("Ends"))
+
+
+def ended(words: Words) -> Pill:
+    return Pill("ends", words.gettext("Ended"))
+
+
 def of_status(status: Status) -> Pill:
     return Pill(f"status-{status.means}", status.title, status.description)
 
@@ -46,16 +54,30 @@ def of_outcome(words: Words, goal: Goal) -> Pill | None:
 
 
 def of_feature(words: Words, feature: Feature) -> tuple[Pill, ...]:
-    """Status, how sure (while that matters), health (while it is not over)."""
+    """Status, how sure (while that matters), health (while it is not over), and that it takes something away."""
     if feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
-        return (of_status(feature.status),)
-    return present(of_status(feature.status), of_confidence(words, feature.confidence), troubled(words, feature))
+        return present(of_status(feature.status), of_sunset(words, feature))
+    return present(
+        of_status(feature.status),
+        of_confidence(words, feature.confidence),
+        troubled(words, feature),
+        of_sunset(words, feature),
+    )
 
 
 def of_feature_briefly(words: Words, feature: Feature) -> tuple[Pill, ...]:
     """Where the place already says the status: how sure and how well; the status itself where nothing else is known."""
     sure = of_confidence(words, feature.confidence) or of_status(feature.status)
-    return present(sure, troubled(words, feature))
+    return present(sure, troubled(words, feature), of_sunset(words, feature))
+
+
+def of_sunset(words: Words, feature: Feature) -> Pill | None:
+    """That something ends, which else reads as if people were to get it."""
+    if feature.type != "sunset":
+        return None
+    if feature.is_stopped:
+        return Pill("ends", words.gettext(labels.FEATURE_TYPE["sunset"]))
+    return ended(words) if feature.means is Meaning.SHIPPED else ends(words)
 
 
 def troubled(words: Words, entry: Entry) -> Pill | None:

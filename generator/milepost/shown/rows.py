@@ -9,7 +9,7 @@ from typing import Literal
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
-from milepost.shown import labels
+from milepost.shown import labels, pills
 from milepost.shown.axis import COLUMNS, Axis, Stretch
 from milepost.shown.dates import When, when
 from milepost.shown.features import is_late
@@ -19,12 +19,15 @@ from milepost.timeframe import Timeframe, is_past
 from milepost.vocabulary import Meaning
 from milepost.words import N_, Words
 
-SIGNS = {"alpha": "α", "beta": "β", "ga": "✓", "deprecated": "!", "removed": "✕", "deadline": "▏"}
+SIGNS = {"alpha": "α", "beta": "β", "ga": "✓", "deprecated": "!", "removed": "✕", "deadline": "▏", "ends": "⊘"}
+"""Each is one of the marks on a row, in the order of the key."""
+_END = 2
+"""Columns that the mark of an end takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stage or a deadline on the row: `look` ends its class, `words` are `Beta: December 2026`."""
+    """A stage, a deadline or an end on the row: `look` ends its class, `words` are `Beta: December 2026`."""
 
     at: Stretch
     look: str
@@ -58,7 +61,7 @@ def feature_row(roadmap: Roadmap, axis: Axis, feature: Feature) -> Row | None:
     bar = at and _bar(axis, at, is_pinned=_is_under_way(feature))
     if not at or not bar:
         return None
-    marks = tuple(_marks(roadmap, axis, feature))
+    marks = (*_marks(roadmap, axis, feature), *_end(roadmap, feature, bar, at))
     run = _run(axis, feature, bar)
     label, side = _label([bar, *(mark.at for mark in marks), *([run] if run else [])])
     is_shipped = feature.means is Meaning.SHIPPED
@@ -146,6 +149,15 @@ def _mark(roadmap: Roadmap, axis: Axis, look: str, title: str, at: Timeframe) ->
     if where := axis.stretch(at):
         words = _("%(stage)s: %(date)s", stage=_(title), date=when(roadmap, at).words)
         yield Mark(where, look, SIGNS[look], words)
+
+
+def _end(roadmap: Roadmap, feature: Feature, bar: Stretch, at: Timeframe) -> Iterator[Mark]:
+    """Beside the bar of what takes something away, which is no delivery."""
+    if pill := pills.of_sunset(roadmap.words, feature):
+        words = roadmap.words.gettext("%(stage)s: %(date)s", stage=pill.words, date=when(roadmap, at).words)
+        after = bar.last + _END <= COLUMNS + 1
+        first = bar.last if after else max(1, bar.first - _END)
+        yield Mark(Stretch(first, first + _END), pill.look, SIGNS[pill.look], words)
 
 
 def _label(drawn: list[Stretch]) -> tuple[Stretch, Literal["after", "before"]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from milepost.compare import Value
-from milepost.model.changes import is_date_field
+from milepost.model.changes import is_date_field, is_text_field
 from milepost.model.entry import Entry, Measure
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
@@ -26,12 +26,16 @@ _OF_MEASURE = {
 
 
 class Telling:
-    """`label` is empty for no field. `is_measure` is that the field is a measure as a whole."""
+    """`label` is empty for no field. `is_measure` is that the field is a measure as a whole.
+
+    Sentences are told between quotation marks: their ends would else be read as those of ours.
+    """
 
     def __init__(self, roadmap: Roadmap, entry: Entry, field: str) -> None:
         self._roadmap, self._entry, self.field = roadmap, entry, field
         first, _, rest = field.partition(".")
         self.is_date = bool(field) and is_date_field(type(entry), field)
+        self._is_text = bool(field) and is_text_field(type(entry), field)
         own = roadmap.settings.fields.get(field)
         self._measure, _, self._part = rest.partition(".") if first == "measures" else ("", "", "")
         self.is_measure = bool(self._measure) and not self._part
@@ -105,7 +109,9 @@ class Telling:
         if self._part in ("from", "to"):
             return self._written_number(text)
         known = _TOLD.get(self.field, {}).get(text)
-        return self._roadmap.words.gettext(known) if known else text
+        if known:
+            return self._roadmap.words.gettext(known)
+        return self._roadmap.words.gettext("“%(text)s”", text=text) if self._is_text else text
 
     def _written_number(self, text: str) -> str:
         """With its unit, where it was written without."""

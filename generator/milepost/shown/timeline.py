@@ -17,6 +17,7 @@ from milepost.shown.pills import Pill
 from milepost.shown.plan import stages
 from milepost.shown.refs import Ref, ref
 from milepost.shown.rows import Row, feature_row, milestone_row, spot
+from milepost.shown.timeline_key import TimelineKey, timeline_key
 from milepost.shown.ways import Key, gathered
 from milepost.timeframe import sort_key
 from milepost.vocabulary import Meaning
@@ -29,12 +30,15 @@ UNFOLDED = 80
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A feature that no bar can be drawn for: not dated, or too far ahead. `when` is None where nothing is known."""
+    """A feature that no bar can be drawn for: not dated, or too far ahead. `when` is None where nothing is known.
+
+    `said` is what else is to be known of it: that it is in progress, how sure it is, that it ends something.
+    """
 
     ref: Ref
     look: str
     when: When | None
-    sure: Pill | None
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Timeline:
     today: int
     milestones: tuple[Row, ...]
     lanes: tuple[Lane, ...]
+    key: TimelineKey
     lane_title: str
     table: tuple[TableRow, ...]
     lanings: tuple[Switch, ...]
@@ -116,7 +121,8 @@ def timeline(
         axis.ticks(words),
         axis.line(roadmap.as_of) if axis.first <= roadmap.as_of <= axis.last else 0,
         tuple(row for each in _by_date(roadmap) if (row := milestone_row(roadmap, axis, each))),
-        tuple(_lanes(roadmap, gathered(roadmap, shown, laning.way), rows)),
+        (lanes := tuple(_lanes(roadmap, gathered(roadmap, shown, laning.way), rows))),
+        timeline_key(words, rows.values(), (later.look for lane in lanes for later in lane.later)),
         words.gettext(laning.title) if laning.title else "",
         tuple(_table_row(roadmap, laning, each) for each in shown),
         lanings,
@@ -140,8 +146,13 @@ def _lanes(roadmap: Roadmap, groups: Mapping[Key, list[Feature]], rows: Mapping[
 def _later(roadmap: Roadmap, feature: Feature) -> Later:
     at = spot(roadmap, feature)
     known = at if at and (at.is_known or at.of) else None
-    sure = pills.of_confidence(roadmap.words, feature.confidence)
-    return Later(ref(feature), feature.confidence or "unsaid", maybe(roadmap, known), sure)
+    said = pills.present(
+        pills.of_status(feature.status) if feature.means is Meaning.IN_PROGRESS else None,
+        pills.of_sunset(roadmap.words, feature),
+        pills.of_confidence(roadmap.words, feature.confidence),
+    )
+    look = feature.confidence or "unsaid"
+    return Later(ref(feature), look, maybe(roadmap, known), tuple(pill.words for pill in said))
 
 
 def _table_row(roadmap: Roadmap, laning: Laning, feature: Feature) -> TableRow:

@@ -18,6 +18,7 @@ from milepost.shown.evidence import EvidenceShown, evidence
 from milepost.shown.features import Line, is_late, line, lines, parts_shipped
 from milepost.shown.graph import Graph, graph
 from milepost.shown.impact import ImpactShown, impacts
+from milepost.shown.milestones import is_late as milestone_is_late
 from milepost.shown.pills import Pill
 from milepost.shown.plan import Dated, StageShown, dates, how_sure, other_dates, stages
 from milepost.shown.refs import Ref, need_ref, ref, refs
@@ -153,7 +154,8 @@ def _needed(roadmap: Roadmap, feature: Feature) -> Iterator[Line]:
         if colon and kind == "timeline" and (milestone := roadmap.timeline.get(slug)):
             words = roadmap.words
             state = pills.reached(words) if milestone.reached else pills.of_confidence(words, milestone.confidence)
-            yield Line(ref(milestone), pills.present(state), maybe(roadmap, milestone.reached or milestone.when))
+            when, late = maybe(roadmap, milestone.reached or milestone.when), milestone_is_late(roadmap, milestone)
+            yield Line(ref(milestone), pills.present(state), when, late=late)
         elif not colon and (other := roadmap.features.get(target)):
             yield line(roadmap, other)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 from milepost.addresses import HOME, address_of
 from milepost.model.entry import Horizon
+from milepost.model.kinds.vision import Vision
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 from milepost.shown.ahead import next_milestones, open_goals, statement, themes_first
@@ -21,6 +23,9 @@ from milepost.shown.refs import Ref, ref
 from milepost.views import PageData, View
 
 GOALS, CARDS, MILESTONES, LATELY, TROUBLED = 5, 3, 4, 5, 8
+_YEAR = timedelta(days=365)
+_NO_MORE = frozenset({"title", "statement", "visibility", "only", "aliases", "reviewed"})
+"""Fields of a vision that stand here, too, or that no reader sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Home:
     attention_count: int
     investment: Investment | None
     lately: tuple[News, ...]
+    lately_title: str
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
@@ -91,16 +97,29 @@ def _data(roadmap: Roadmap) -> Home:
         troubled[:TROUBLED],
         len(troubled),
         investment(roadmap),
-        tuple(news(roadmap, at_most=LATELY)),
+        (told := tuple(news(roadmap, at_most=LATELY))),
+        _lately(roadmap, told),
     )
 
 
 def _ways(roadmap: Roadmap) -> Iterator[Ref]:
     _ = roadmap.words.gettext
-    if roadmap.vision:
+    if roadmap.vision and _says_more(roadmap.vision):
         yield Ref(_("The vision in full"), address_of("vision", ""))
     yield Ref(_("The roadmap on a timeline"), "roadmap/")
     yield Ref(_("One page to print"), "print/")
+
+
+def _says_more(vision: Vision) -> bool:
+    """Whether its page holds more than the sentence that stands here."""
+    return any(getattr(vision, field) for field in type(vision).model_fields if field not in _NO_MORE)
+
+
+def _lately(roadmap: Roadmap, told: Iterable[News]) -> str:
+    """What the news are called: a year ago is not lately."""
+    oldest = min((each.on.iso for each in told), default="")
+    is_lately = oldest > (roadmap.as_of - _YEAR).isoformat()
+    return roadmap.words.gettext("What changed lately") if is_lately else roadmap.words.gettext("What changed")
 
 
 def _columns(roadmap: Roadmap) -> Iterator[Column]:

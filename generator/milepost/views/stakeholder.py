@@ -20,7 +20,7 @@ from milepost.views import PageData, View
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What they say to the vision."""
+    """What they say about the vision."""
 
     vision: Ref
     state: Pill

@@ -101,6 +101,7 @@ def _key(roadmap: Roadmap, items: Iterable[Item]) -> tuple[Pill, ...]:
         *(pills.of_confidence(words, each) for each in get_args(Confidence)),
         *(pills.of_status(each) for each in roadmap.settings.words.values()),
         *(pills.of_health(words, each) for each in get_args(Health)),
+        pills.ends(words),
     )
     found = {mark for item in items for mark in item.marks}
     return tuple(mark for mark in known if mark in found)
