@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from milepost.addresses import address_of
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
-from milepost.fields import address_meant, link_problem
+from milepost.fields import link_problem
 from milepost.model.roadmap import Roadmap
 from milepost.model.site_paths import SitePaths
 from milepost.model.source import Source
@@ -56,6 +56,8 @@ def _known(roadmap: Roadmap, site_paths: SitePaths) -> frozenset[str]:
 
 
 def _path_meant(text: str, known: Set[str]) -> str:
+    from milepost.fields.address_meant import address_meant  # most links lead somewhere
+
     if address := address_meant(text):
         return f"write `{address}`"
     return did_you_mean(_plain(text), known, otherwise="write a path that the site has")
@@ -63,6 +65,8 @@ def _path_meant(text: str, known: Set[str]) -> str:
 
 def _in_prose(address: str, source: Source, site_paths: SitePaths | None, known: Set[str]) -> tuple[str, str] | None:
     """What is wrong with a link inside a text, and what to do about it."""
+    from milepost.fields.address_meant import address_meant
+
     page = posixpath.join(site_paths.at if site_paths else "", address_of(source.kind.name, source.slug))
     if problem := url_problem(address, site_paths=True, relative=True):
         full = address_meant(address)

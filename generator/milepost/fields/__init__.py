@@ -18,7 +18,7 @@ from milepost.fields.statuses import StatusName, StatusWord
 from milepost.fields.text import Markdown, Summary, Text, Title
 from milepost.fields.time import Day, TimeSpan, When
 from milepost.fields.truth import Truth
-from milepost.fields.urls import Contact, LinkUrl, Url, address_meant, link_problem
+from milepost.fields.urls import Contact, LinkUrl, Url, link_problem
 
 __all__ = [
     "NUMBER_SCHEMA",
@@ -47,7 +47,6 @@ __all__ = [
     "Url",
     "Visibility",
     "When",
-    "address_meant",
     "link_problem",
     "not_one_of",
     "number_of",

@@ -12,30 +12,12 @@ from milepost.url import url_problem
 
 # What people type into a browser; the first is never a path of a site
 _BARE_HOST = re.compile(r"www\.", re.IGNORECASE)
-# `docs.example.com`, but no `plan.md` or `plan.html`
-_HOST = r"(?:[a-z0-9-]+\.)+(?!(?:md|html?|pdf|ya?ml|csv|json|png|svg|jpe?g)\b)[a-z]{2,}"
-_ADDRESS = re.compile(rf"{_HOST}(?:[/:?#].*)?", re.IGNORECASE)
-_MAIL = re.compile(rf"[^\s/:?#@]+@{_HOST}", re.IGNORECASE)
-_SLIP = re.compile(rf"(?:(https?)(?::|:?/|//)|//)({_HOST}(?:[/:?#].*)?)", re.IGNORECASE)
 _TO_ROOT = re.compile(r"(?:\.{0,2}/)+")
 
 
 def link_problem(text: str) -> str:
     """What is wrong with an address that may be a path of the site as well; nothing where one is sound in itself."""
     return url_problem(text, site_paths=not _BARE_HOST.match(text))
-
-
-def address_meant(text: str) -> str:
-    """The full address that somebody meant who left a part of it out; nothing where that is none."""
-    if slip := _SLIP.fullmatch(text):
-        meant = f"{slip[1] or 'https'}://{slip[2]}"
-    elif _MAIL.fullmatch(text):
-        meant = f"mailto:{text}"
-    elif _ADDRESS.fullmatch(text):
-        meant = f"https://{text}"
-    else:
-        return ""
-    return "" if url_problem(meant) else meant
 
 
 def _url(value: Any) -> str:
@@ -54,6 +36,8 @@ def _sound(text: str, wrong: str, path: str, *, or_path: bool = False) -> str:
     """The text itself. `path` is the one of the site that is meant."""
     if not wrong:
         return text
+    from milepost.fields.address_meant import address_meant  # most addresses are sound
+
     if meant := address_meant(text) or path:
         raise problem("invalid-url", wrong, f"write `{meant}`")
     other = ", or a path from the site's root such as `guide/dates/`" if or_path else ""

@@ -25,8 +25,9 @@ _SILENT = re.compile(r"\..*|README(\.(?!ya?ml$).*)?|.*~|.*\.(swp|swo|bak|orig|tm
 REST_UNREAD = "what comes from here on is not read"
 # What editors of plain text make of `dark-mode.yml`, and file managers do not show
 _ENDS_IN_TXT = re.compile(r"(.+)\.ya?ml(\.txt)", re.IGNORECASE)
-_PLAIN_TEXT = re.compile(r"([^.]+)(\.txt)?", re.IGNORECASE)
-_FIRST_FIELD = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*|---)?[\r\n]+)*+[a-z][a-z_]*:(?=\s)")
+# Compiled when they are needed, for most files have the right name
+_PLAIN_TEXT = r"(?i:([^.]+)(\.txt)?)"
+_FIRST_FIELD = rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*|---)?[\r\n]+)*+[a-z][a-z_]*:(?=\s)"
 _LOOKED_AT = 4096  # bytes of a file that may hold fields
 
 
@@ -165,8 +166,8 @@ class _Walk:
             not_regular(path, self._report, what="a link" if entry.is_symlink() else "not an ordinary file")
             return False
         named = _ENDS_IN_TXT.fullmatch(entry.name)
-        if not named and path.count("/") > 1 and (plain := _PLAIN_TEXT.fullmatch(entry.name)):
-            named = plain if _FIRST_FIELD.match(beginning(self._root, path, _LOOKED_AT)) else None
+        if not named and path.count("/") > 1 and (plain := re.fullmatch(_PLAIN_TEXT, entry.name)):
+            named = plain if re.match(_FIRST_FIELD, beginning(self._root, path, _LOOKED_AT)) else None
         if named:
             why = f"its name ends in `{named[2]}`" if named[2] else "its name does not end in `.yml`"
             message = f"`{entry.name}` is not read: {why}"
@@ -194,7 +195,7 @@ class _Walk:
 
 def slug_of_unread(name: str) -> str:
     """The slug of an entry whose file is not read for its name's ending."""
-    named = _ENDS_IN_TXT.fullmatch(name) or _PLAIN_TEXT.fullmatch(name)
+    named = _ENDS_IN_TXT.fullmatch(name) or re.fullmatch(_PLAIN_TEXT, name)
     return named[1] if named else ""
 
 
