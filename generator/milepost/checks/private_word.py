@@ -42,8 +42,9 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
 
 def _fields(entry: Entry) -> Iterator[tuple[str, Any]]:
     """What an entry says, by the keys that people write."""
-    for name in entry.model_fields_set - {"own"}:
-        yield type(entry).model_fields[name].alias or name, getattr(entry, name)
+    for name, field in type(entry).model_fields.items():
+        if name in entry.model_fields_set and name != "own":
+            yield field.alias or name, getattr(entry, name)
     yield from entry.own.items()
 
 

@@ -49,7 +49,6 @@ class Label:
         (first, last), (begin, end) = self.sides, other.sides
         return abs(self.y - other.y) < TEXT and first < end + TEXT / 2 and begin < last + TEXT / 2
 
-
     def covers(self, point: Point) -> bool:
         """Whether a dot is drawn under the words."""
         first, last = self.sides

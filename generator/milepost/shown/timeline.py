@@ -115,13 +115,14 @@ def timeline(
     words = roadmap.words
     rows = {each.slug: row for each in features if (row := feature_row(roadmap, axis, each))}
     shown = [each for each in features if each.slug in rows or each.means is not Meaning.SHIPPED]
+    lanes = tuple(_lanes(roadmap, gathered(roadmap, shown, laning.way), rows))
     return Timeline(
         words.gettext("Timeline, %(first)s to %(last)s", first=words.month(axis.first), last=words.month(axis.last)),
         axis.years(),
         axis.ticks(words),
         axis.line(roadmap.as_of) if axis.first <= roadmap.as_of <= axis.last else 0,
         tuple(row for each in _by_date(roadmap) if (row := milestone_row(roadmap, axis, each))),
-        (lanes := tuple(_lanes(roadmap, gathered(roadmap, shown, laning.way), rows))),
+        lanes,
         timeline_key(words, rows.values(), (later.look for lane in lanes for later in lane.later)),
         words.gettext(laning.title) if laning.title else "",
         tuple(_table_row(roadmap, laning, each) for each in shown),

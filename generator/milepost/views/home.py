@@ -83,6 +83,7 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 def _data(roadmap: Roadmap) -> Home:
     # What a team must look at is for those who work on it
     troubled = attention(roadmap) if roadmap.is_narrowest else ()
+    told = tuple(news(roadmap, at_most=LATELY))
     return Home(
         statement(roadmap),
         address_of("vision", "") if roadmap.vision else "",
@@ -97,7 +98,7 @@ def _data(roadmap: Roadmap) -> Home:
         troubled[:TROUBLED],
         len(troubled),
         investment(roadmap),
-        (told := tuple(news(roadmap, at_most=LATELY))),
+        told,
         _lately(roadmap, told),
     )
 
