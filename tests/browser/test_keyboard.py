@@ -105,6 +105,19 @@ def test_a_table_in_prose_scrolls_where_the_keyboard_stands_and_only_when_it_is_
     assert region.evaluate(beyond) > 0
 
 
+@pytest.mark.parametrize("width", [640, 800])
+def test_a_table_that_was_scrolled_sideways_hides_nothing_under_its_first_column(opened: Opened, width: int):
+    page = opened("features/", width=width)
+    region = page.locator(".mp-scroll-tall").first
+    region.locator("thead button").first.focus()
+    region.evaluate("region => { region.scrollLeft = 80 }")
+    page.keyboard.press("Tab")
+    stop = ask(page, "focused")
+
+    assert stop["alike"].startswith("BUTTON")
+    assert stop["hidden_by"] is None
+
+
 @pytest.mark.parametrize(
     ("style", "seen"),
     [
