@@ -23,8 +23,9 @@ BANNER = '{% extends "base.html" %}{% block announce %}Read before {{ page.title
 EDITIONS = "default_visibility: public\neditions: {public: {title: Everybody}, team: {title: Team}}\n"
 NIGHTLY = [*product(real_roadmaps.NAMES, ("true", "false"), ("none", "banner"), ("", EDITIONS))]
 USUAL = [
-    ("uswds", "false", "banner", ""),
-    ("kep", "true", "none", EDITIONS),
+    # The smallest twice over, and the others once
+    ("uswds", "true", "banner", EDITIONS),
+    ("kep", "false", "none", ""),
     ("peps", "true", "none", ""),
 ]
 

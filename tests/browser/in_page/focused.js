@@ -2,8 +2,10 @@
 () => {
   const at = document.activeElement
   if (!at || at === document.body) return null
+  // Classes such as `mp-f9` only say where on the time axis something stands
+  const classes = each => each.className.replace(/\bfocus-visible\b|\bmp-[a-z]+\d+\b/g, " ").trim().replace(/\s+/g, " ")
   const alike = [at, at.parentElement, at.parentElement.parentElement]
-    .map(each => each.tagName + "." + each.className.replace("focus-visible", "").trim()).join(" in ")
+    .map(each => `${each.tagName}.${classes(each)}`).join(" in ")
   const words = (at.getAttribute("aria-label") || at.textContent || at.name || "").trim().replace(/\s+/g, " ").slice(0, 40)
   const writes = at.matches("textarea, input:not([type]), input[type=text], input[type=search]")
 

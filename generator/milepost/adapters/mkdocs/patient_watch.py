@@ -19,6 +19,9 @@ from watchdog.observers.polling import PollingObserverVFS
 
 # In seconds. A changed page is there within half a second, of which this is the part before any work
 SHORTEST, LONGEST = 0.1, 0.5
+# From what was seen to the build, for a file that is being written; MkDocs' own, longer one is for single events, while
+# a look at everything finds at once whatever belongs together
+_SETTLED = 0.03
 # Looking at thousands of files takes a while; no more than this part of the time is spent with it
 _SHARE = 0.2
 _EMPTY_FOLDER = os.stat_result((S_IFDIR, *[0] * 9))
@@ -38,6 +41,7 @@ def watch_patiently(server: LiveReloadServer, config: MkDocsConfig, more: Iterab
         listdir=_entries,
         polling_interval=_interval(known),
     )
+    server.build_delay = _SETTLED
     for path in sorted(known):
         server.watch(path)
 
