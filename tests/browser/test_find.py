@@ -212,6 +212,7 @@ def test_where_nothing_is_found_the_page_says_so_in_words_and_can_be_cleared(pag
     choose(page, "Status")
     assert shown(page) == []
     expect(page.locator(".mp-find-said")).to_have_attribute("aria-live", "polite")
+    expect(page.locator(".mp-find-said")).to_have_attribute("aria-atomic", "true")
     expect(page.locator(".mp-find-count")).to_have_text("0 of 6 features")
     expect(page.get_by_text("No feature fits all of this. Take something back.")).to_be_visible()
 
