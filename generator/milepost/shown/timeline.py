@@ -102,6 +102,11 @@ class Timeline:
         return any(each.when and each.when.dated for lane in self.lanes for each in lane.later)
 
     @cached_property
+    def has_names(self) -> bool:
+        """Whether what stands beside the axis is said to come with something that has no date itself."""
+        return any(each.when for lane in self.lanes for each in lane.later)
+
+    @cached_property
     def is_all_shipped(self) -> bool:
         """Then what was shipped is all that there is to see, and is not folded away."""
         return not any(lane.rows or lane.later for lane in self.lanes)
