@@ -33,6 +33,7 @@ def environment(folders: Iterable[Path], words: Words) -> Environment:
     )
     made.newstyle_gettext = True  # type: ignore[attr-defined]
     made.globals |= {**spoken(words.catalog), "remembered": remembered}
+    made.globals["words_direction"] = words.direction
     made.filters["number"] = words.number
     return made
 

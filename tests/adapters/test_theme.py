@@ -74,13 +74,15 @@ def icon(file: Path) -> str | None:
 # Material's frame ---------------------------------------------------------------------------------------------------
 
 
-def test_the_search_dialog_has_a_name_in_the_language_of_the_site(tmp_path):
+def test_search_and_its_dialog_speak_the_language_of_the_site(tmp_path):
     settings = FILES["content/site.yml"] + "language: de\n"
     made = built(tmp_path, **{"content/site.yml": settings})
 
     for page in ("index.html", DARK_MODE, "404.html"):
         (dialog,) = all_of(made / page, "div", role="dialog")
         assert dialog["aria-label"] == "Suche"
+    # The plugin of the search stands before ours in mkdocs.yml
+    assert json.loads((made / "search/search_index.json").read_bytes())["config"]["lang"] == ["de"]
 
 
 def test_links_to_the_neighbouring_pages_are_named_as_they_read(tmp_path):

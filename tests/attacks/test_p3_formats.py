@@ -64,7 +64,7 @@ def test_p3_data(everything: dict[str, bytes]) -> None:
 
 
 def test_p3_table(everything: dict[str, bytes]) -> None:
-    read = list(csv.DictReader(io.StringIO(everything["features.csv"].decode(), newline="")))
+    read = list(csv.DictReader(io.StringIO(everything["features.csv"].decode("utf-8-sig"), newline="")))
     assert {row["slug"] for row in read} == TEXTS.keys()
     for row in read:
         text = TEXTS[row["slug"]]

@@ -18,7 +18,7 @@ def table(roadmap: Roadmap) -> bytes:
 
 
 def rows(roadmap: Roadmap) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(table(roadmap).decode("utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(table(roadmap).decode("utf-8-sig"), newline="")))
 
 
 def test_each_feature_is_a_row(tmp_path):
@@ -59,6 +59,10 @@ def test_lines_end_as_rfc_4180_asks(tmp_path):
     assert text.count("\r\n") == 2
     assert text.endswith("\r\n")
     assert '"say ""hi"", then"' in text
+
+
+def test_excel_is_told_that_it_is_utf_8(tmp_path):
+    assert table(roadmap(tmp_path, {"features/a.yml": "title: A\nstatus: idea\n"})).startswith(b"\xef\xbb\xbfslug,")
 
 
 def test_no_cell_begins_like_a_formula(tmp_path):

@@ -98,6 +98,12 @@ def test_an_event_is_the_same_one_next_time_and_leads_to_its_page(tmp_path):
     assert event.decoded("dtstamp") == datetime(2026, 11, 23, tzinfo=UTC)
 
 
+def test_an_event_of_another_name_is_still_the_same_one(tmp_path):
+    event = events(roadmap(tmp_path, {"timeline/b.yml": "title: B\nwhen: 2027\naliases: [a]\n"}))["B"]
+
+    assert str(event["UID"]) == "timeline/a/@milepost.invalid"
+
+
 def test_without_an_address_of_the_site_an_event_has_no_url(tmp_path):
     event = events(roadmap(tmp_path, {"timeline/a.yml": "title: A\nwhen: 2027\n"}))["A"]
 

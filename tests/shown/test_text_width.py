@@ -12,7 +12,7 @@ def test_words_stay_whole_where_they_fit():
 
 
 def test_what_is_too_long_ends_in_an_ellipsis():
-    assert wrapped("one two three four five six", room=5, lines=2) == ("one two", "three fou…")
+    assert wrapped("one two three four five six", room=5, lines=2) == ("one two", "three fo…")
 
 
 def test_a_word_that_no_line_has_room_for_is_broken():

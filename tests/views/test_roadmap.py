@@ -106,7 +106,14 @@ def test_without_any_date_the_releases_are_the_first_lanes(tmp_path):
     main = pages(tmp_path, files)["roadmap/"].data
 
     assert not main.has_bars
+    assert (main.has_dates_beyond, main.has_names) == (False, True)
     assert lanes(main) == {"v1.9": ([], ["Y"]), "v1.10": ([], ["X"])}
+
+
+def test_what_is_dated_beyond_the_axis_is_not_called_undated(tmp_path):
+    main = pages(tmp_path, {"features.yml": "x: {title: X, status: planned, target: 2099}\n"})["roadmap/"].data
+
+    assert (main.has_bars, main.has_dates_beyond) == (False, True)
 
 
 def test_more_than_five_hundred_bars_are_split_into_years(tmp_path):
@@ -124,9 +131,12 @@ def test_more_than_five_hundred_bars_are_split_into_years(tmp_path):
 
 def test_shipped_features_are_folded_where_there_are_many(tmp_path):
     features = "".join(f"f{n}: {{title: F{n}, status: shipped, shipped: 2026-11-0{n}}}\n" for n in range(1, 6))
-    (lane,) = pages(tmp_path, {"features.yml": features})["roadmap/"].data.lanes
+    main = pages(tmp_path, {"features.yml": features})["roadmap/"].data
+    (lane,) = main.lanes
 
     assert (len(lane.rows), len(lane.shipped)) == (0, 5)
+    # In the page they are open, for there is nothing else to see
+    assert main.is_all_shipped
 
 
 def test_the_key_explains_what_is_drawn_on_this_page_and_nothing_else(tmp_path):

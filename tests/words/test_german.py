@@ -60,6 +60,7 @@ def test_what_is_not_translated_is_said_in_english_and_noted():
     assert german.missing == {"No such sentence, %(who)s"}
     assert french.gettext("today") == "today"
     assert (german.is_known, french.is_known) == (True, False)
+    assert (german.direction, french.direction) == ("", "ltr")
     assert Words("en").missing == frozenset()
 
 

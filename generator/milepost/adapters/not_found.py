@@ -23,6 +23,7 @@ class NotFound:
     renamed: str
     onward: str
     links: tuple[tuple[str, str], ...]
+    direction: str = ""
 
 
 def not_found(words: Words, pages: Iterable[Any], ours: Mapping[str, PageData], *, has_search: bool) -> NotFound:
@@ -39,6 +40,7 @@ def not_found(words: Words, pages: Iterable[Any], ours: Mapping[str, PageData], 
         ),
         onward=_("Where to go from here"),
         links=(*_onward(known, ours), *_search(known, search)),
+        direction=words.direction,
     )
 
 

@@ -10,6 +10,7 @@ from milepost.addresses import Links
 from milepost.exporters import Exporter
 from milepost.feeds.followed import followed, place, title
 from milepost.feeds.items import Item, has_news, items
+from milepost.feeds.names import first_address
 from milepost.identity import absolute, tag
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
@@ -25,7 +26,8 @@ def export(roadmap: Roadmap, about: Entry | None = None) -> bytes | None:
         return None
     settings, path = roadmap.settings, f"{place(about)}{PATH}"
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
-    _text(feed, "id", tag(settings, path))
+    # The same feed when its page is renamed, RFC 4287 4.2.6
+    _text(feed, "id", tag(settings, f"{first_address(roadmap, about) if about else ''}{PATH}"))
     _text(feed, "title", title(roadmap, about))
     if subtitle := about.summary if about else settings.description:
         _text(feed, "subtitle", subtitle)

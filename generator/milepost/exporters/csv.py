@@ -1,4 +1,7 @@
-"""features.csv: one row a feature, for spreadsheets. RFC 4180, UTF-8."""
+"""features.csv: one row a feature, for spreadsheets. RFC 4180, UTF-8 with a byte order mark.
+
+Without the mark Excel takes a file that is opened for one of Windows' old character sets, and shows `fÃ¼r`.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,7 @@ def export(roadmap: Roadmap) -> bytes | None:
         cells = [column(feature, roadmap) for column in COLUMNS.values()] + [_own(feature, key) for key in own]
         # Most have nothing in most columns
         writer.writerow([safe(cell) if cell else cell for cell in cells])
-    return table.getvalue().encode()
+    return table.getvalue().encode("utf-8-sig")
 
 
 def safe(cell: Cell) -> Cell:

@@ -17,6 +17,7 @@ from icalendar.parser import Contentline
 from milepost.addresses import address
 from milepost.exporters import Exporter
 from milepost.feeds.followed import followed, title
+from milepost.feeds.names import first_address
 from milepost.identity import absolute, authority
 from milepost.model.entry import Entry
 from milepost.model.kinds.feature import Feature
@@ -79,7 +80,8 @@ def _event(entry: Entry, when: Timeframe, roadmap: Roadmap) -> bytes:
         # The end of an all-day event is the day after it, RFC 5545 3.6.1
         f"DTEND;VALUE=DATE:{_digits(when.latest + timedelta(days=1))}",
         f"DTSTAMP:{_digits(roadmap.as_of)}T000000Z",
-        f"UID:{at}@{authority(roadmap.settings)}",
+        # Of what is renamed the same: else whoever has taken in the old calendar finds it twice
+        f"UID:{first_address(roadmap, entry)}@{authority(roadmap.settings)}",
         f"CATEGORIES:{entry.kind if entry.kind == 'feature' else getattr(entry, 'type', entry.kind)}",
         f"DESCRIPTION:{_escaped(_description(entry, when, roadmap))}",
         f"STATUS:{'CONFIRMED' if _is_firm(entry) else 'TENTATIVE'}",

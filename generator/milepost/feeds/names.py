@@ -1,4 +1,4 @@
-"""What the news of an entry are named after: where it stood first, so that no new name makes them news again."""
+"""What feed, news and event of an entry are named after: where it stood first, so that no new name makes them new."""
 
 from __future__ import annotations
 

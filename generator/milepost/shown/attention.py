@@ -15,6 +15,7 @@ from milepost.shown import features, milestones, pills
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref
 from milepost.shown.slips import slips
+from milepost.shown.title_order import in_order
 from milepost.shown.unconfirmed import not_looked_at, unconfirmed
 from milepost.timeframe import is_past
 
@@ -42,7 +43,7 @@ def attention(roadmap: Roadmap) -> tuple[Troubled, ...]:
 
 
 def _order(it: Troubled) -> tuple[int, int, str]:
-    return _GRAVEST.index(it.reasons[0].look), -len(it.reasons), it.ref.title.casefold()
+    return _GRAVEST.index(it.reasons[0].look), -len(it.reasons), in_order(it.ref.title)
 
 
 def _reasons(roadmap: Roadmap, entry: Entry) -> Iterator[Pill]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from milepost.model.roadmap import Roadmap
 from milepost.shown.refs import Ref, ref
+from milepost.shown.title_order import in_order
 from milepost.timeframe import Precision, Timeframe, sort_key
 from milepost.timeframe import on_day as timeframe_on_day
 
@@ -60,4 +61,4 @@ def maybe(roadmap: Roadmap, timeframe: Timeframe | None) -> When | None:
 
 def by_date(timeframe: Timeframe | None, title: str) -> tuple[object, ...]:
     """A key for sorting: the soonest first, what has no date last, then by title."""
-    return (0, *sort_key(timeframe), title.casefold()) if timeframe else (1, title.casefold())
+    return (0, *sort_key(timeframe), in_order(title)) if timeframe else (1, in_order(title))

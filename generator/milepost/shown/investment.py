@@ -15,6 +15,7 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown import labels
 from milepost.shown.effort import effort
 from milepost.shown.refs import Ref
+from milepost.shown.title_order import in_order
 from milepost.vocabulary import Meaning
 from milepost.words import N_, Words
 
@@ -125,7 +126,8 @@ def _amounts(features: list[Feature], keys: Keys, without: Ref) -> dict[Ref, flo
 
 def _shares(words: Words, amounts: dict[Ref, float], without: Ref, *, in_weeks: bool) -> Iterator[Share]:
     """The largest first, then the others together, and last what belongs to none."""
-    named = sorted((each for each in amounts.items() if each[0] != without), key=lambda each: (-each[1], each[0].title))
+    named = [each for each in amounts.items() if each[0] != without]
+    named.sort(key=lambda each: (-each[1], in_order(each[0].title)))
     shown, rest = (named, []) if len(named) <= ROWS else (named[: ROWS - 1], named[ROWS - 1 :])
     if rest:
         others = words.ngettext("%(num)s other", "%(num)s others", len(rest))

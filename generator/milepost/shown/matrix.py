@@ -16,6 +16,7 @@ from milepost.shown.effort import effort
 from milepost.shown.effort_scale import Scale, Tick, of_sizes, of_weeks
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref
+from milepost.shown.title_order import in_order
 from milepost.vocabulary import Meaning
 
 
@@ -66,7 +67,7 @@ def _matrices(roadmap: Roadmap, sized: Sequence[Feature], counted: Sequence[Feat
 
 
 def _matrix(roadmap: Roadmap, name: str, axis: str, scale: Scale, features: Iterable[Feature], *, first: int) -> Matrix:
-    ranked = sorted(features, key=lambda feature: (-(feature.value or 0), scale.place(feature), feature.title))
+    ranked = sorted(features, key=lambda each: (-(each.value or 0), scale.place(each), in_order(each.title)))
     places = [(feature.value or 0, scale.place(feature)) for feature in ranked]
     return Matrix(
         name,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 ELLIPSIS = "…"
-_NARROW, _WIDE = frozenset("iljtfrI.,:;!'|()[]-/ "), frozenset("mwMW@%")
+_NARROW, _WIDE = frozenset("iljtfrI.,:;!'|()[]-/ "), frozenset("mwMW@%…—")
 _ROUNDING = 0.01  # of a width that is summed up in another order
 _JOINERS = ("\u200d", "\ufe0f", "\ufe0e")
 

@@ -11,7 +11,7 @@ from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown import pills
 from milepost.shown.axis import Axis, Tick
-from milepost.shown.dates import When, maybe
+from milepost.shown.dates import When, by_date, maybe
 from milepost.shown.lanes import Laning
 from milepost.shown.pills import Pill
 from milepost.shown.plan import stages
@@ -19,7 +19,6 @@ from milepost.shown.refs import Ref, ref
 from milepost.shown.rows import Row, feature_row, milestone_row, spot
 from milepost.shown.timeline_key import TimelineKey, timeline_key
 from milepost.shown.ways import Key, gathered
-from milepost.timeframe import sort_key
 from milepost.vocabulary import Meaning
 
 FEW = 3
@@ -98,6 +97,21 @@ class Timeline:
         return any(lane.later for lane in self.lanes)
 
     @cached_property
+    def has_dates_beyond(self) -> bool:
+        """Whether something is dated and stands beside the axis all the same: it comes after its end."""
+        return any(each.when and each.when.dated for lane in self.lanes for each in lane.later)
+
+    @cached_property
+    def has_names(self) -> bool:
+        """Whether what stands beside the axis is said to come with something that has no date itself."""
+        return any(each.when for lane in self.lanes for each in lane.later)
+
+    @cached_property
+    def is_all_shipped(self) -> bool:
+        """Then what was shipped is all that there is to see, and is not folded away."""
+        return not any(lane.rows or lane.later for lane in self.lanes)
+
+    @cached_property
     def has_stages(self) -> bool:
         return any(row.stages for row in self.table)
 
@@ -171,4 +185,4 @@ def _table_row(roadmap: Roadmap, laning: Laning, feature: Feature) -> TableRow:
 
 
 def _by_date(roadmap: Roadmap) -> list[Milestone]:
-    return sorted(roadmap.timeline.values(), key=lambda each: (*sort_key(each.reached or each.when), each.title))
+    return sorted(roadmap.timeline.values(), key=lambda each: by_date(each.reached or each.when, each.title))

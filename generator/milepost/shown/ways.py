@@ -5,7 +5,6 @@ What belongs to several stands under each of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +20,7 @@ from milepost.shown.dates import by_date
 from milepost.shown.features import date_of
 from milepost.shown.refs import NO_PAGE
 from milepost.shown.remembered import remembered
+from milepost.shown.title_order import in_order
 from milepost.timeframe import Timeframe, parse_timeframe
 from milepost.words import N_
 
@@ -49,7 +49,7 @@ def gathered(roadmap: Roadmap, features: Iterable[Feature], way: Way) -> Mapping
     for feature in features:
         for key in dict.fromkeys(way.keys(roadmap, feature)) or [_rest(roadmap, way)]:
             found.setdefault(key, []).append(feature)
-    return {key: found[key] for key in sorted(found, key=lambda key: (key.is_rest, *key.order, key.title.casefold()))}
+    return {key: found[key] for key in sorted(found, key=lambda key: (key.is_rest, *key.order, in_order(key.title)))}
 
 
 def _rest(roadmap: Roadmap, way: Way) -> Key:
@@ -142,15 +142,8 @@ def _release(roadmap: Roadmap, feature: Feature) -> Iterator[Key]:
     """The timeline entries that its dates are named after. Those without a date are in the order of their names."""
     for date_ in (feature.target, feature.shipped, *feature.stages.dated().values()):
         if date_ and (named := roadmap.timeline.get(date_.of)):
-            yield Key(named.title, (by_date(named.reached or named.when, ""), _natural(named.title)), address(named))
+            yield Key(named.title, (by_date(named.reached or named.when, named.title),), address(named))
 
-
-def _natural(title: str) -> tuple[str, ...]:
-    """Numbers in it as numbers: 1.9 before 1.10."""
-    return tuple(part.zfill(9) if part.isdigit() else part for part in _NUMBERS.split(title))
-
-
-_NUMBERS = re.compile(r"([0-9]+)")
 
 WAYS: Mapping[str, Way] = {
     "status": Way(_status, N_("Features")),

@@ -12,6 +12,7 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, needs
 from milepost.shown.evidence import evidence
 from milepost.shown.refs import Ref, ref
+from milepost.shown.title_order import in_order
 from milepost.views import PageData, View
 from milepost.vocabulary import Meaning
 
@@ -65,7 +66,7 @@ def pages(roadmap: Roadmap) -> Iterator[PageData]:
 
 def _in_order(roadmap: Roadmap) -> list[Audience]:
     order = list(labels.AUDIENCE_TYPE)
-    return sorted(roadmap.audience.values(), key=lambda each: (order.index(each.type), each.title.casefold()))
+    return sorted(roadmap.audience.values(), key=lambda each: (order.index(each.type), in_order(each.title)))
 
 
 def _card(roadmap: Roadmap, audience: Audience) -> AudienceCard:

@@ -11,6 +11,7 @@ from milepost.shown import pills
 from milepost.shown.dates import When, maybe
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref, refs
+from milepost.shown.title_order import in_order
 from milepost.views import PageData, View
 from milepost.vocabulary import Meaning
 
@@ -59,7 +60,7 @@ def _no(roadmap: Roadmap, feature: Feature, *, several: bool) -> No:
 
 
 def _by_title(features: list[Feature]) -> list[Feature]:
-    return sorted(features, key=lambda feature: feature.title.casefold())
+    return sorted(features, key=lambda feature: in_order(feature.title))
 
 
 VIEW = View("not_doing.html", pages, order=80)

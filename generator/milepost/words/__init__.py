@@ -70,6 +70,14 @@ class Words:
         """Whether Milepost speaks the language at all."""
         return self.catalog.language == self.language.partition("-")[0]
 
+    @property
+    def direction(self) -> str:
+        """The HTML `dir` of what is said in English for want of the site's own language; empty where that is spoken.
+
+        On a page that runs from right to left, English without it has its ends exchanged: `8 of 10` reads as 10 of 8.
+        """
+        return "" if self.is_known else "ltr"
+
     # gettext ----------------------------------------------------------------------------------------------------
 
     def gettext(self, message: str, **values: object) -> str:

@@ -84,6 +84,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             self._staging.begin(config, edition=self.asked_edition or self.config.edition)
         return config
 
+    # Before the search of the theme, wherever mkdocs.yml names it: it asks once which language is spoken
+    @event_priority(50)
     def _on_config_make(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._serving:
             self._serving.count_as_ours()
