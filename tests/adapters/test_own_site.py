@@ -48,6 +48,7 @@ def test_features_stand_outside_the_navigation(own_site):
 def test_the_data_files_stand_beside_the_pages(own_site):
     for name in ("roadmap.json", "features.csv", "roadmap.ics", "feed.xml", "feed.json", "schema/roadmap.json"):
         assert (own_site / name).stat().st_size > 0, name
+    assert '<a href="../features.csv">' in (own_site / "features" / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_schemas_that_our_editor_lines_name_are_up_to_date():
