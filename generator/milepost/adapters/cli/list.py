@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import click
 
 from milepost.adapters.cli import reading, terminal
-from milepost.adapters.cli.columns import ANY, COLUMNS
+from milepost.adapters.cli.columns import ANY, columns_of
 from milepost.adapters.cli.failures import Refusal
 from milepost.adapters.cli.kind_named import kind_named
 from milepost.adapters.cli.run import Run
@@ -44,7 +44,7 @@ def command(run: Run, *, kind: str | None, statuses: tuple[str, ...], form: str,
     checked = reading.judged(run)
     roadmap = narrow(checked.roadmap, reading.shown_edition(checked.roadmap.settings, edition))
     entries = _of_status(_entries(roadmap, kind), _words(roadmap.settings, statuses))
-    columns = COLUMNS[kind] if kind else ANY
+    columns = columns_of(kind) if kind else ANY
     rows = [{name: cell(roadmap, entry) for name, cell in columns.items()} for entry in entries]
     _FORMATS[form](list(columns), rows)
     if errors := len(checked.hindrances()):
