@@ -55,7 +55,7 @@ def of_outcome(words: Words, goal: Goal) -> Pill | None:
 
 def of_feature(words: Words, feature: Feature) -> tuple[Pill, ...]:
     """Status, how sure (while that matters), health (while it is not over), and that it takes something away."""
-    if feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
+    if feature.is_over:
         return present(of_status(feature.status), of_sunset(words, feature))
     return present(
         of_status(feature.status),

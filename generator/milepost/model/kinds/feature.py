@@ -150,12 +150,22 @@ class Feature(Entry):
 
     @property
     def is_stopped(self) -> bool:
-        return self.means in (Meaning.PAUSED, Meaning.NOT_DOING)
+        return self.means.is_stopped
+
+    @property
+    def is_over(self) -> bool:
+        """Shipped or not done: nobody waits for it any more. What is paused may go on."""
+        return self.means in (Meaning.SHIPPED, Meaning.NOT_DOING)
 
     @property
     def due(self) -> Timeframe | None:
         """`target`, which defaults to `stages.ga`."""
         return self.target or self.stages.ga
+
+    @property
+    def due_at(self) -> tuple[str, ...]:
+        """The field in which `due` is written."""
+        return ("target",) if self.target else ("stages", "ga")
 
 
 STARTER = """\
