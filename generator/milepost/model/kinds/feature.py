@@ -21,7 +21,7 @@ from milepost.fields import (
     slugs_of,
     whole_between,
 )
-from milepost.model.entry import LIST, Confidence, Entry, Evidence, Horizon, Item
+from milepost.model.entry import LIST, Confidence, Entry, Evidence, FeatureType, Horizon, Item
 from milepost.model.kinds import Kind
 from milepost.timeframe import Timeframe
 from milepost.vocabulary import Meaning
@@ -48,9 +48,7 @@ class Stages(Frozen):
         """The stages that are written, in the order of maturity."""
         if not self.model_fields_set:
             return {}
-        return {
-            stage: when for stage in ("alpha", "beta", "ga", "deprecated", "removed") if (when := getattr(self, stage))
-        }
+        return {stage: when for stage in Stages.model_fields if (when := getattr(self, stage))}
 
 
 class Impact(Item):
@@ -90,7 +88,7 @@ class Feature(Entry):
     private: ClassVar[frozenset[str]] = Entry.private | {"effort", "value", "evidence"}
     happened: ClassVar[frozenset[str]] = frozenset({"shipped"})
 
-    type: Literal["feature", "improvement", "bug", "technical", "research", "compliance", "sunset"] = "feature"
+    type: FeatureType = "feature"
     """What sort of work it is."""
     status: StatusWord
     """How far it is. The site's own words can be used as well."""
