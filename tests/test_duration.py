@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -49,10 +49,9 @@ def test_a_duration_beyond_all_planning_is_a_mistake(text: str) -> None:
 def test_months_and_years_are_those_of_the_calendar() -> None:
     assert parse_duration("18 months").after(date(2026, 11, 23)) == date(2028, 5, 23)
     assert parse_duration("1 month").after(date(2027, 1, 31)) == date(2027, 2, 28)
-    assert parse_duration("1 month").before(date(2028, 3, 31)) == date(2028, 2, 29)
     assert parse_duration("1 year").after(date(2028, 2, 29)) == date(2029, 2, 28)
     assert parse_duration("6 weeks").after(date(2027, 1, 1)) == date(2027, 2, 12)
-    assert parse_duration("90 days").before(date(2027, 4, 1)) == date(2027, 1, 1)
+    assert parse_duration("90 days").after(date(2027, 1, 1)) == date(2027, 4, 1)
 
 
 @settings(deadline=None)
@@ -63,9 +62,12 @@ def test_what_a_duration_prints_reads_as_itself(duration: Duration) -> None:
 
 @settings(deadline=None)
 @given(days, durations)
-def test_going_there_and_back_loses_at_most_the_days_that_short_months_lack(day: date, duration: Duration) -> None:
-    assert duration.before(day) <= day <= duration.after(day)
-    assert timedelta(0) <= day - duration.before(duration.after(day)) <= timedelta(days=3)
+def test_what_comes_after_is_no_earlier_and_no_month_is_skipped(day: date, duration: Duration) -> None:
+    after = duration.after(day)
+    assert after >= day
+    if duration.unit in (Unit.MONTH, Unit.YEAR):
+        months = duration.number * (12 if duration.unit is Unit.YEAR else 1)
+        assert (after.year - day.year) * 12 + after.month - day.month == months
 
 
 @settings(deadline=None)

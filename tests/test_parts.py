@@ -84,6 +84,16 @@ def test_a_new_kind_is_read_and_its_references_are_judged(package, site):
     ] == [("unknown-reference", 4, "did you mean `dark-mode`?")]
 
 
+def test_the_commands_know_a_new_kind(package, tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "site.yml").write_text("format: 1\ntitle: Example\n")
+    (tmp_path / "content" / "risks.yml").write_text("late:\n  title: Late\n")
+
+    assert milepost(package, tmp_path, "check").stdout == "no problems in 1 risk\n"
+    assert milepost(package, tmp_path, "list", "risk").stdout == "slug  title\nlate  Late\n"
+    assert "`milepost new risk first-risk`" in milepost(package, tmp_path, "new", "risk").stderr
+
+
 def test_a_new_check_finds(package, site):
     report = json.loads(milepost(package, site, "check", "--format", "json").stdout)
 

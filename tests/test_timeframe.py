@@ -15,9 +15,6 @@ from milepost.timeframe import (
     Timeframe,
     TimeframeError,
     canonical,
-    days_late,
-    days_until,
-    holds,
     is_future,
     is_past,
     on_day,
@@ -306,15 +303,11 @@ def test_a_timeframe_is_past_after_its_last_day_and_future_before_its_first() ->
     before, first, last, after = (date(2026, 12, 31), date(2027, 1, 1), date(2027, 3, 31), date(2027, 4, 2))
     assert [is_past(quarter, day) for day in (before, first, last, after)] == [False, False, False, True]
     assert [is_future(quarter, day) for day in (before, first, last, after)] == [True, False, False, False]
-    assert [holds(quarter, day) for day in (before, first, last, after)] == [False, True, True, False]
-    assert [days_late(quarter, day) for day in (before, last, after)] == [0, 0, 2]
-    assert [days_until(quarter, day) for day in (before, first, after)] == [1, 0, 0]
 
 
-def test_what_is_not_known_is_never_past_future_or_now() -> None:
+def test_what_is_not_known_is_neither_past_nor_future() -> None:
     today = date(2027, 1, 1)
-    assert not (is_past(TBD, today) or is_future(TBD, today) or holds(TBD, today))
-    assert (days_late(TBD, today), days_until(TBD, today)) == (0, None)
+    assert not (is_past(TBD, today) or is_future(TBD, today))
 
 
 def test_lists_go_by_latest_then_earliest_with_open_ends_and_tbd_last() -> None:

@@ -44,15 +44,9 @@ class Duration:
         return f"{self.number} {self.unit}" if self.number == 1 else f"{self.number} {self.unit}s"
 
     def after(self, day: date) -> date:
-        return self._from(day, sign=1)
-
-    def before(self, day: date) -> date:
-        return self._from(day, sign=-1)
-
-    def _from(self, day: date, *, sign: int) -> date:
         if self.unit in _DAYS:
-            return day + timedelta(days=sign * self.number * _DAYS[self.unit])
-        months = day.year * 12 + day.month - 1 + sign * self.number * _MONTHS[self.unit]
+            return day + timedelta(days=self.number * _DAYS[self.unit])
+        months = day.year * 12 + day.month - 1 + self.number * _MONTHS[self.unit]
         year, month = months // 12, months % 12 + 1
         # a month after 31 January is the last day of February
         return date(year, month, min(day.day, monthrange(year, month)[1]))

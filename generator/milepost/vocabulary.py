@@ -20,6 +20,10 @@ class Meaning(StrEnum):
     PAUSED = "paused"
     NOT_DOING = "not-doing"
 
+    @property
+    def is_stopped(self) -> bool:
+        return self in (Meaning.PAUSED, Meaning.NOT_DOING)
+
 
 @dataclass(frozen=True, slots=True)
 class Status:

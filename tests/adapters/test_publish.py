@@ -122,30 +122,6 @@ def test_nobody_else_sees_a_site_that_is_being_made(tmp_path):
         assert new.stat().st_mode & 0o777 == 0o700
 
 
-def test_steps_before_the_publishing_see_the_whole_site_and_may_change_it(tmp_path):
-    def add(folder: Path) -> None:
-        assert contents(folder) == {"index": "new"}
-        write(folder, added="new")
-
-    publish(tmp_path / "site", "new", before=[add])
-    assert contents(tmp_path / "site") == {"index": "new", "added": "new"}
-    assert damage(tmp_path / "site") == ""
-
-
-def test_a_step_that_fails_stops_the_publishing(tmp_path):
-    class Leak(Exception):
-        pass
-
-    def gate(_folder: Path) -> None:
-        raise Leak
-
-    publish(tmp_path / "site", "old")
-    with pytest.raises(Leak):
-        publish(tmp_path / "site", "new", before=[gate])
-    assert contents(tmp_path / "site") == {"index": "old"}
-    assert beside(tmp_path / "site") == {".site.lock"}
-
-
 def test_what_killed_builds_left_is_cleared_by_the_next_one(tmp_path):
     target = tmp_path / "site[1]"
     for left in (".site[1].new-12345678", ".site[1].old-12345678"):
@@ -168,7 +144,7 @@ def test_the_lock_of_another_build_is_waited_for_and_that_is_said_once(tmp_path)
     with staged(tmp_path / "site") as new:
         write(new, index="first")
         second.start()
-        waits.wait()
+        assert waits.wait(timeout=10)
     second.join()
 
     assert told == [f"another build is at work on `{tmp_path / 'site'}`; waiting until it is done"]

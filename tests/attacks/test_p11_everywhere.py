@@ -90,22 +90,6 @@ def test_p11_what_check_says_of_sound_content(tmp_path: Path) -> None:
     assert_harmless(said(tmp_path, "check"))
 
 
-@pytest.mark.parametrize("text", [*strings("terminal"), *strings("own-characters")], ids=ascii)
-def test_p11_what_is_typed_is_quoted_harmlessly(tmp_path: Path, text: str) -> None:
-    site(tmp_path, {"features.yml": "a: {title: A, status: idea}\n"})
-    typed = text.replace("\0", "") or "x"
-    for arguments in (
-        ("explain", "--", typed),
-        ("set", "--", typed, "status=idea"),
-        ("set", "a", f"status={typed}"),
-        ("set", "a", f"{typed}=x"),
-        ("new", "--", "feature", typed),
-        ("new", "--", typed, "x"),
-        ("list", "--", typed),
-    ):
-        assert_harmless(said(tmp_path, *arguments))
-
-
 def test_what_drives_a_terminal_is_seen() -> None:
     for text in ("\x1b[2J", "::error file=x::fake", "##[error]x", "a\r\n::add-mask::a"):
         with pytest.raises(AssertionError):

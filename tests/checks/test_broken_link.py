@@ -7,6 +7,7 @@ import pytest
 from milepost import checks
 from milepost.adapters.site_paths import site_paths
 from milepost.diagnostics import Diagnostic, Report
+from milepost.exporters import paths
 from milepost.load import load
 from milepost.model.site_paths import SitePaths
 from tests.roadmaps import TODAY, roadmap
@@ -20,6 +21,22 @@ def broken(root: Path, url: str, *, site_paths: SitePaths | None = SITE_PATHS) -
     report = Report()
     checks.run(load(root, as_of=TODAY, report=report, site_paths=site_paths), report)
     return [f"{each.span.line}:{each.span.column} {each.help}" for each in report if each.code == "broken-link"]
+
+
+def test_whatever_a_site_has_to_follow_and_to_read_can_be_linked_to(tmp_path: Path) -> None:
+    files = {
+        "goals/g.yml": "title: G\naliases: old-g\nupdates: [{on: 2026-11-01, text: T}]\n",
+        "features/a.yml": "title: A\nstatus: planned\ntarget: 2027\ngoals: g\n",
+    }
+    made = roadmap(tmp_path / "made", files)
+    at = [*paths(made), "print/", *(f"{kind}/" for kind in ("goals", "features"))]
+    links = "".join(f"  - {{title: L, url: '{path}'}}\n" for path in at)
+    roadmap(tmp_path, {**files, "goals/h.yml": f"title: H\nlinks:\n{links}"})
+    report = Report()
+    checks.run(load(tmp_path, as_of=TODAY, report=report, site_paths=SITE_PATHS), report)
+
+    assert {"goals/g/feed.json", "goals/old-g/roadmap.ics"} < {*at}
+    assert [each.span.line for each in report if each.code == "broken-link"] == []
 
 
 @pytest.mark.parametrize(

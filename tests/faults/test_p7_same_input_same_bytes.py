@@ -64,10 +64,13 @@ LONG = "Ein Ort/mit “Ümläuten” & <Zeichen>/" + "tief/" * 20
 # Each differs in several things at once: the hash tells of any of them, and a build takes seconds
 WAYS = {
     "far east, without a locale, a long path": How({"TZ": EAST, **ASCII, "PYTHONHASHSEED": "2"}, checkout=LONG),
-    "far west, another hash seed, files made backwards, long ago, for nobody else": How(
-        {"TZ": WEST, "PYTHONHASHSEED": "1"}, order=backwards, are_old=True, umask=0o077
+    "far west, Turkish, random hash seed, folders out of order, files made backwards, long ago, for nobody else": How(
+        {"TZ": WEST, **TURKISH, "PYTHONHASHSEED": "random"},
+        order=backwards,
+        is_unsorted=True,
+        are_old=True,
+        umask=0o077,
     ),
-    "Turkish, random hash seed, folders out of order": How({**TURKISH, "PYTHONHASHSEED": "random"}, is_unsorted=True),
     "the last second of the day, a narrow terminal, optimized, files made in any order": How(
         {"TZ": EAST, "COLUMNS": "20", "PYTHONOPTIMIZE": "1"},
         order=shuffled,

@@ -8,8 +8,6 @@ from milepost.compare import Difference, What
 from milepost.compare.due import is_due
 from milepost.vocabulary import Meaning, Status
 
-_STOPPED = frozenset({Meaning.PAUSED, Meaning.NOT_DOING})
-_OVER = _STOPPED | {Meaning.SHIPPED}
 Carried = dict[tuple[str, tuple[str, ...]], tuple[Difference, ...]]
 """What moves with a release, by its slug and the editions."""
 
@@ -48,11 +46,12 @@ def _is_told(difference: Difference, of_entry: list[Difference]) -> bool:
     if difference.field == "stages.ga" and any(_is_the_target(each, difference) for each in of_entry):
         return False
     means = {meaning for each in of_entry if (meaning := _status(each))}
+    is_stopped = any(meaning.is_stopped for meaning in means)
     if difference.what is What.CONFIDENCE and difference.after is None:
-        return not means & _OVER
+        return not is_stopped and Meaning.SHIPPED not in means
     if Meaning.SHIPPED in means:
         return difference.field != "shipped"
-    if means & _STOPPED:
+    if is_stopped:
         return difference.field != "reason" and not (is_due(difference) and difference.after is None)
     return True
 

@@ -26,7 +26,8 @@ def _is_shipped(difference: Difference) -> bool:
 
 
 def _is_stopped(difference: Difference) -> bool:
-    return difference.what is What.STATUS and _means(difference) in (Meaning.PAUSED, Meaning.NOT_DOING)
+    means = _means(difference)
+    return difference.what is What.STATUS and means is not None and means.is_stopped
 
 
 def _means(difference: Difference) -> Meaning | None:

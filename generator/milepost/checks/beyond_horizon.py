@@ -8,7 +8,6 @@ from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import is_future
-from milepost.vocabulary import Meaning
 
 HELP = "write `target: tbd` or only `horizon: later`, or let `looks_ahead` in site.yml look further"
 
@@ -18,12 +17,11 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
     end = looks_ahead.after(roadmap.as_of)
     for feature in roadmap.features.values():
         target = feature.due
-        if not target or feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
+        if not target or feature.is_over:
             continue
         if is_future(target, end):
-            where = roadmap.span(feature, "target") if feature.target else roadmap.span(feature, "stages", "ga")
             message = f"the target `{target.dates}` is after `{end}`: this roadmap looks `{looks_ahead}` ahead"
-            yield Finding(where, message, HELP)
+            yield Finding(roadmap.span(feature, *feature.due_at), message, HELP)
 
 
 CHECK = Check("beyond-horizon", Severity.WARNING, find, about_today=True)

@@ -22,9 +22,12 @@ from milepost.url import url_problem
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # The pages and files that a site has whatever its content (the published list of addresses), and those of its engine
 _ALWAYS = (
-    *("", "vision", "goals", "audience", "roadmap", "board", "features", "timeline", "changes", "not-doing"),
-    *("roadmap.json", "schema/roadmap.json", "features.csv", "roadmap.ics", "feed.xml"),
+    *("", "vision", "goals", "audience", "roadmap", "board", "features", "timeline", "changes", "not-doing", "print"),
+    *("roadmap.json", "schema/roadmap.json", "features.csv"),
 )
+_TO_FOLLOW = ("roadmap.ics", "feed.xml", "feed.json")
+"""Of the whole site, and below the pages of these kinds."""
+_FOLLOWED = ("goal", "audience", "stakeholder")
 _OF_THE_ENGINE = ("", "404.html", "sitemap.xml")
 
 
@@ -51,7 +54,7 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
 
 
 def _known(roadmap: Roadmap, site_paths: SitePaths) -> frozenset[str]:
-    ours = (_plain(posixpath.join(site_paths.at, path)) for path in (*_ALWAYS, *_entry_paths(roadmap)))
+    ours = (_plain(posixpath.join(site_paths.at, path)) for path in (*_ALWAYS, *_TO_FOLLOW, *_entry_paths(roadmap)))
     return frozenset((*map(_plain, site_paths.by_hand), *ours, *_OF_THE_ENGINE))
 
 
@@ -107,7 +110,10 @@ def _entry_paths(roadmap: Roadmap) -> Iterator[str]:
     for source in roadmap.sources.values():
         old = source.data.get("aliases")
         for slug in (source.slug, *(old if isinstance(old, list) else [old])):
-            yield address_of(source.kind.name, str(slug))
+            page = address_of(source.kind.name, str(slug))
+            yield page
+            if source.kind.name in _FOLLOWED:
+                yield from (f"{page}{file}" for file in _TO_FOLLOW)
 
 
 CHECK = Check("broken-link", Severity.ERROR, find, is_fixed=True, of_files=True)

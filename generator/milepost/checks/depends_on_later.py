@@ -15,7 +15,7 @@ from milepost.vocabulary import Meaning
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     for feature in roadmap.features.values():
         target = feature.due
-        if not target or feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
+        if not target or feature.is_over:
             continue
         for needed in feature.depends_on:
             ready = _ready(roadmap, needed)

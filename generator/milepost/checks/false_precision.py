@@ -8,8 +8,7 @@ from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.duration import Duration, Unit
 from milepost.model.roadmap import Roadmap
-from milepost.timeframe import is_future
-from milepost.vocabulary import Meaning
+from milepost.timeframe import Precision, coarsened, is_future
 
 KNOWABLE = Duration(9, Unit.MONTH)
 
@@ -19,14 +18,13 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
     for feature in roadmap.features.values():
         target = feature.due
         # Of a target that names a timeline entry, the day is that entry's
-        if not target or not target.earliest or not target.is_day or target.of or feature.fixed:
+        if not target or not target.is_day or target.of or feature.fixed:
             continue
-        if is_future(target, end) and feature.means not in (Meaning.SHIPPED, Meaning.NOT_DOING):
-            where = roadmap.span(feature, "target") if feature.target else roadmap.span(feature, "stages", "ga")
-            quarter = f"{target.earliest.year}-Q{(target.earliest.month + 2) // 3}"
+        if is_future(target, end) and not feature.is_over:
+            quarter = coarsened(target, Precision.QUARTER, roadmap.settings.calendar)
             message = f"the target `{target.text}` names a day more than `{KNOWABLE}` away"
             help_ = f"write `{quarter}`, or `fixed: true` if a law, contract or event sets the day"
-            yield Finding(where, message, help_)
+            yield Finding(roadmap.span(feature, *feature.due_at), message, help_)
 
 
 CHECK = Check("false-precision", Severity.WARNING, find, about_today=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -80,8 +79,9 @@ def _at(word: str, document: Document, loc: Loc) -> Iterator[Finding]:
 
 def _spans(word: str, text: str) -> list[tuple[int, int]]:
     """Where a text says the word; nothing where it writes it with other forms of the same letters."""
-    pattern = r"\s+".join(map(re.escape, word.split()))
-    return [each.span() for each in re.finditer(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", text, re.IGNORECASE)]
+    from milepost.edition.private_words import PrivateWords
+
+    return PrivateWords([word]).places_in(text)
 
 
 def _finding(word: str, where: Span) -> Finding:

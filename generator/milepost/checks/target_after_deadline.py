@@ -17,7 +17,7 @@ def find(roadmap: Roadmap) -> Iterator[Finding]:
         target, deadline = feature.due, feature.deadline
         if not target or not deadline or feature.means is Meaning.NOT_DOING:
             continue
-        where = source.span("target") if feature.target else source.span("stages", "ga")
+        where = source.span(*feature.due_at)
         if surely_after(target, deadline):
             message = f"the target `{target.dates}` is after the deadline `{deadline.dates}`"
             yield Finding(where, message, "plan it earlier, or correct the deadline if it has moved")

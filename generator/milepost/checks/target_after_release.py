@@ -19,13 +19,13 @@ LAST_STAGES = ("ga", "removed")
 def find(roadmap: Roadmap) -> Iterator[Finding]:
     for feature in roadmap.features.values():
         target = feature.due
-        if not target or feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
+        if not target or feature.is_over:
             continue
         for slug, said_by in _releases(roadmap, feature).items():
             release = roadmap.timeline.get(slug)
             if release and _is_later(target, release):
                 message = f"the target `{target.dates}` is later than `{slug}` (`{release.when.dates}`), {said_by}"
-                where = roadmap.span(feature, *(("target",) if feature.target else ("stages", "ga")))
+                where = roadmap.span(feature, *feature.due_at)
                 yield Finding(where, message, f"move the target, or name a later release than `{slug}`")
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from milepost.compare.difference import Difference, What
+from milepost.model.entry import Horizon
 
 DUE = frozenset({"target", "stages.ga", "when", "period"})
-_HORIZONS = ("now", "next", "later")
+HORIZONS = get_args(Horizon)
 
 
 def is_due(difference: Difference) -> bool:
@@ -20,7 +23,11 @@ def is_stage(difference: Difference) -> bool:
 
 def horizons_moved(difference: Difference) -> int:
     """From now to later 2, from next to now -1; 0 of anything else."""
-    before, after = difference.before, difference.after
-    if difference.field != "horizon" or before not in _HORIZONS or after not in _HORIZONS:
+    return horizons_between(difference.before, difference.after) if difference.field == "horizon" else 0
+
+
+def horizons_between(before: object, after: object) -> int:
+    """The same of two values; 0 where one of them is none."""
+    if before not in HORIZONS or after not in HORIZONS:
         return 0
-    return _HORIZONS.index(str(after)) - _HORIZONS.index(str(before))
+    return HORIZONS.index(str(after)) - HORIZONS.index(str(before))

@@ -9,10 +9,9 @@ from milepost.compare.difference import Difference, Value, What
 from milepost.model.entry import Change, Entry
 from milepost.model.roadmap import Roadmap
 from milepost.timeframe import Calendar, Timeframe, canonical
-from milepost.vocabulary import Meaning, Status
+from milepost.vocabulary import Status
 
 _VISIBILITY = frozenset({"visibility", "only"})
-_STOPPED = (Meaning.PAUSED, Meaning.NOT_DOING)
 
 
 class Reasons:
@@ -112,7 +111,7 @@ def _is_said(text: str, value: Value, calendar: Calendar) -> bool:
 def reason_of_stopping(difference: Difference, before: Entry, after: Entry) -> str:
     """What is stopped says why in a field of its own."""
     status = difference.after
-    if difference.what is not What.STATUS or not isinstance(status, Status) or status.means not in _STOPPED:
+    if difference.what is not What.STATUS or not isinstance(status, Status) or not status.means.is_stopped:
         return ""
     said = getattr(after, "reason", None) or ""
     return said if said != getattr(before, "reason", None) and says_something(said) else ""

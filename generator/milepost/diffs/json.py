@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from milepost.account import Account, Quote, Sentence
 from milepost.compare import Difference, Value
 from milepost.diffs import Form
+from milepost.harmless_json import harmless_json
 from milepost.published.leaves import LEAVES
 
 
 def write(account: Account, *, color: bool) -> str:  # noqa: ARG001 - the shape of every form
-    """Pure ASCII, and without what the log of a build server takes for a command, as reports are."""
     found = {
         "notes": [_told(sentence) for sentence in account.notes],
         "summary": [_told(sentence) for sentence in account.headline],
         "differences": [_record(difference) for difference in account.differences],
     }
-    return json.dumps(found, indent=2).replace("::", r":\u003a").replace("##", r"#\u0023") + "\n"
+    return harmless_json(found)
 
 
 def _record(difference: Difference) -> dict[str, Any]:

@@ -18,6 +18,11 @@ class PrivateWords:
     def __bool__(self) -> bool:
         return self._pattern is not None
 
+    def places_in(self, text: str) -> list[tuple[int, int]]:
+        """Where they stand, in characters from 0, as far as they are written with the very letters or capitals."""
+        found = re.finditer(self._pattern.pattern, text, re.IGNORECASE) if self._pattern else ()
+        return [each.span() for each in found]
+
     def first_in(self, text: str) -> str:
         """The first one as it would be written in small letters; empty where there is none."""
         found = self._pattern.search(_plain(text)) if self._pattern else None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from types import UnionType
-from typing import Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
 from milepost.diagnostics import Report
 from milepost.english import or_list
 from milepost.fields import Reading
+from milepost.load.inside import hint_at
 from milepost.model.changes import changes_in, dated_changes
 from milepost.model.entry import Entry
 from milepost.model.source import Source
@@ -65,9 +64,8 @@ def _second_is_known(source: Source, at: Loc, written: str, first: str, rest: st
 
 @cache
 def _group(model: type[Entry], field: str) -> type[BaseModel] | None:
-    hint = next((hint for name, hint in get_type_hints(model).items() if name == field), None)
-    kinds = [each for each in (hint, *get_args(hint)) if isinstance(each, type) and issubclass(each, BaseModel)]
-    return kinds[0] if kinds and get_origin(hint) in (None, Union, UnionType) else None
+    hint = hint_at(model, (field,))
+    return hint if isinstance(hint, type) and issubclass(hint, BaseModel) else None
 
 
 def _dates_are_sound(source: Source, reading: Reading, report: Report) -> bool:

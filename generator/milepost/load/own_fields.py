@@ -7,6 +7,7 @@ from typing import Any
 
 from milepost.diagnostics import Report
 from milepost.fields import Reading, not_one_of
+from milepost.model.layers import layers_in
 from milepost.model.source import Source
 from milepost.settings import OwnField, Settings
 from milepost.source import limits
@@ -57,12 +58,10 @@ def tell_slips(sources: Iterable[Source], declared: tuple[str, ...] | None, repo
 
 def _places(source: Source) -> Iterator[tuple[Loc, dict[str, Any]]]:
     """Wherever own fields may stand: in the entry, under `only`, and in what a stakeholder selects by."""
-    only = source.data.get("only")
-    layers: list[tuple[Loc, Any]] = [((), source.data)]
-    layers += [(("only", edition), fields) for edition, fields in (only if isinstance(only, dict) else {}).items()]
-    if source.kind.name == "stakeholder":
-        layers += [((*at, "features"), fields.get("features")) for at, fields in layers if isinstance(fields, dict)]
-    return ((at, fields) for at, fields in layers if isinstance(fields, dict))
+    for at, fields in layers_in(source.data):
+        yield at, fields
+        if source.kind.name == "stakeholder" and isinstance(selection := fields.get("features"), dict):
+            yield (*at, "features"), selection
 
 
 def _check_filters(source: Source, at: Loc, filters: dict[str, Any], known: tuple[str, ...], report: Report) -> None:

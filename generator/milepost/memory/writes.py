@@ -20,7 +20,7 @@ from milepost.source.read import decode
 from milepost.source.yaml import parse
 
 Data = dict[str, Any]
-Files = Mapping[str, Mapping[Key, Data]]
+Held = Mapping[str, Mapping[Key, Data]]
 """What each file holds, by its path."""
 
 
@@ -42,7 +42,7 @@ class Writes:
     site: Data | None = None
 
 
-def writes_of(commit: Commit, before: Files, blobs: Blobs) -> Writes:
+def writes_of(commit: Commit, before: Held, blobs: Blobs) -> Writes:
     """`before` is what the files held until then.
 
     A file that cannot be read, because of a mistake in it, counts as it was before: nobody published it so.

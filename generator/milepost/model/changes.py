@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from milepost.model.entry import Entry
+from milepost.model.layers import layers_in
 from milepost.model.references import shape_at, shape_of
 from milepost.source.yaml import Loc
 
@@ -37,11 +38,8 @@ def steps(field: str | None) -> tuple[str, ...]:
 
 def changes_in(data: dict[str, Any]) -> Iterator[tuple[Loc, dict[str, Any]]]:
     """Every change in an entry's plain data, those under `only` included, with its place."""
-    only = data.get("only")
-    layers: list[tuple[Loc, Any]] = [((), data)]
-    layers += [(("only", edition), fields) for edition, fields in (only if isinstance(only, dict) else {}).items()]
-    for at, fields in layers:
-        written = fields.get("changes") if isinstance(fields, dict) else None
+    for at, fields in layers_in(data):
+        written = fields.get("changes")
         for index, change in enumerate(written if isinstance(written, list) else [written]):
             if isinstance(change, dict):
                 yield (*at, "changes", *([index] if isinstance(written, list) else [])), change

@@ -30,6 +30,7 @@ Texts = Annotated[tuple[Text, ...], OneOrMany(), LIST]
 Health = Literal["on-track", "at-risk", "off-track"]
 Confidence = Literal["committed", "likely", "exploratory"]
 Horizon = Literal["now", "next", "later"]
+FeatureType = Literal["feature", "improvement", "bug", "technical", "research", "compliance", "sunset"]
 
 
 class Item(Frozen):

@@ -11,13 +11,12 @@ from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
-from milepost.shown import features, milestones, pills
+from milepost.shown import features, goals, milestones, pills
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref
 from milepost.shown.slips import slips
 from milepost.shown.title_order import in_order
 from milepost.shown.unconfirmed import not_looked_at, unconfirmed
-from milepost.timeframe import is_past
 
 OFTEN = 2
 _GRAVEST = ("health-off-track", "late", "health-at-risk", "shift-later", "unconfirmed")
@@ -69,4 +68,4 @@ def _is_late(roadmap: Roadmap, entry: Entry) -> bool:
         return features.is_late(roadmap, entry)
     if isinstance(entry, Milestone):
         return milestones.is_late(roadmap, entry)
-    return isinstance(entry, Goal) and entry.period is not None and is_past(entry.period, roadmap.as_of)
+    return isinstance(entry, Goal) and goals.is_late(roadmap, entry)

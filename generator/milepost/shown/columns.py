@@ -18,7 +18,7 @@ from milepost.shown.features import date_of, is_late
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, refs
 from milepost.timeframe import Timeframe, sort_key
-from milepost.vocabulary import Meaning, Status
+from milepost.vocabulary import Status
 from milepost.words import N_
 
 
@@ -86,7 +86,7 @@ def _status(roadmap: Roadmap, status: Status) -> Cell:
 
 def _worst_first(_: Roadmap, feature: Feature) -> Health | None:
     """While it is not over. The worst comes first: who sorts by it looks for that."""
-    return None if feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING) else feature.health
+    return None if feature.is_over else feature.health
 
 
 def _health(roadmap: Roadmap, health: Health | None) -> Cell:

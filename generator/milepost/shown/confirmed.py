@@ -13,7 +13,6 @@ from milepost.model.kinds.goal import Goal
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown.dates import When, on_day
-from milepost.vocabulary import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def _severity(roadmap: Roadmap, sign: Sign) -> Severity | None:
 def _is_over(entry: Entry) -> bool:
     """What has shipped, was reached or was closed stays true whenever somebody looked at it last."""
     if isinstance(entry, Feature):
-        return entry.means in (Meaning.SHIPPED, Meaning.NOT_DOING)
+        return entry.is_over
     if isinstance(entry, Goal):
         return not entry.is_open
     return isinstance(entry, Milestone) and entry.reached is not None

@@ -59,6 +59,12 @@ def maybe(roadmap: Roadmap, timeframe: Timeframe | None) -> When | None:
     return when(roadmap, timeframe) if timeframe else None
 
 
+def days_to(roadmap: Roadmap, timeframe: Timeframe) -> str:
+    """`in 12 days`, `today`; empty for what is no day, and for one that is past."""
+    day = timeframe.earliest if timeframe.is_day else None
+    return roadmap.words.days_between(day, as_of=roadmap.as_of) if day and day >= roadmap.as_of else ""
+
+
 def by_date(timeframe: Timeframe | None, title: str) -> tuple[object, ...]:
     """A key for sorting: the soonest first, what has no date last, then by title."""
     return (0, *sort_key(timeframe), in_order(title)) if timeframe else (1, in_order(title))

@@ -148,4 +148,4 @@ def _sort_of_shown(shown: ChangeShown) -> Sort:
 def _sort_of_status(means: Meaning) -> Sort:
     if means is Meaning.SHIPPED:
         return Sort.DONE
-    return Sort.STOPPED if means in (Meaning.PAUSED, Meaning.NOT_DOING) else Sort.CHANGED
+    return Sort.STOPPED if means.is_stopped else Sort.CHANGED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from milepost.model.freshness import goal_period
 from milepost.model.kinds.goal import Goal
 from milepost.model.progress import reading
 from milepost.model.roadmap import Roadmap
@@ -54,6 +55,12 @@ def _first_read(roadmap: Roadmap, goal: Goal) -> MeasureShown | None:
         if reading(measure, as_of=roadmap.as_of):
             return measures(roadmap, {slug: measure}, by=goal.period)[0]
     return None
+
+
+def is_late(roadmap: Roadmap, goal: Goal) -> bool:
+    """Its period is over and nobody has said how it ended."""
+    ask = goal_period(goal)
+    return ask is not None and ask.severity(roadmap.as_of) is not None
 
 
 def in_order(goals: Iterable[Goal]) -> list[Goal]:

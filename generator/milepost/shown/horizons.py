@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from milepost.compare.due import HORIZONS, horizons_between
 from milepost.model.entry import Entry
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
@@ -12,21 +13,18 @@ from milepost.shown.lifetime import came
 from milepost.shown.recorded import recorded
 from milepost.timeframe import Shift
 
-_ORDER = ("now", "next", "later")
-
 
 def way(before: object, after: object) -> Shift:
     """Which way it has moved; empty where it has not, or where one of the two was not said."""
-    if before not in _ORDER or after not in _ORDER or before == after:
-        return ""
-    return "later" if _ORDER.index(str(before)) < _ORDER.index(str(after)) else "earlier"
+    moved = horizons_between(before, after)
+    return "later" if moved > 0 else "earlier" if moved < 0 else ""
 
 
 def horizons_said(roadmap: Roadmap, entry: Entry) -> Iterator[tuple[str, date | None]]:
     """Each that differs from the one before, with the day on which it was said, the earliest first."""
     last = ""
     for name, day in _all(roadmap, entry):
-        if name in _ORDER and name != last:
+        if name in HORIZONS and name != last:
             yield name, day
             last = name
 

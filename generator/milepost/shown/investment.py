@@ -16,7 +16,6 @@ from milepost.shown import labels
 from milepost.shown.effort import effort
 from milepost.shown.refs import Ref
 from milepost.shown.title_order import in_order
-from milepost.vocabulary import Meaning
 from milepost.words import N_, Words
 
 ENOUGH = 3
@@ -25,7 +24,6 @@ ROWS = 6
 """Shares that are named; what is less is added up."""
 WEIGHT = {size: 2.0**place for place, size in enumerate(SIZES)}
 
-_DONE = frozenset({Meaning.SHIPPED, Meaning.NOT_DOING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ Keys = Callable[[Feature], Iterable[Ref]]
 
 def investment(roadmap: Roadmap) -> Investment | None:
     """None where too little is known, or where it all goes to one place."""
-    open_ones = [feature for feature in roadmap.features.values() if feature.means not in _DONE]
+    open_ones = [feature for feature in roadmap.features.values() if not feature.is_over]
     themes = {feature.slug for feature in open_ones if _is_told_by_its_parts(roadmap, feature)}
     counted = [feature for feature in open_ones if feature.slug not in themes]
     known = [feature for feature in counted if feature.effort is not None]

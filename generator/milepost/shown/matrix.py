@@ -17,7 +17,6 @@ from milepost.shown.effort_scale import Scale, Tick, of_sizes, of_weeks
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref
 from milepost.shown.title_order import in_order
-from milepost.vocabulary import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,12 @@ class Matrix:
 
 def matrices(roadmap: Roadmap) -> tuple[Matrix, ...]:
     """Of what is still to be decided or done, and says both. Nothing where there are no two to be compared."""
-    open_ = [feature for feature in roadmap.features.values() if feature.value and _is_open(feature)]
+    open_ = [feature for feature in roadmap.features.values() if feature.value and not feature.is_over]
     sized = [feature for feature in open_ if feature.effort in SIZES]
     counted = [feature for feature in open_ if feature.effort is not None and feature.effort not in SIZES]
     if len(sized) + len(counted) < 2:
         return ()
     return tuple(_matrices(roadmap, sized, counted))
-
-
-def _is_open(feature: Feature) -> bool:
-    return feature.means not in (Meaning.SHIPPED, Meaning.NOT_DOING)
 
 
 def _matrices(roadmap: Roadmap, sized: Sequence[Feature], counted: Sequence[Feature]) -> Iterator[Matrix]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, pills
-from milepost.shown.dates import When, by_date, when
+from milepost.shown.dates import When, by_date, days_to, when
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref
 from milepost.timeframe import is_past
@@ -50,10 +50,7 @@ def firmness(roadmap: Roadmap, milestone: Milestone) -> tuple[Pill, ...]:
 
 
 def countdown(roadmap: Roadmap, milestone: Milestone) -> str:
-    day = milestone.when.earliest if milestone.when.is_day else None
-    if not milestone.fixed or milestone.reached or not day or day < roadmap.as_of:
-        return ""
-    return roadmap.words.days_between(day, as_of=roadmap.as_of)
+    return days_to(roadmap, milestone.when) if milestone.fixed and not milestone.reached else ""
 
 
 def is_late(roadmap: Roadmap, milestone: Milestone) -> bool:

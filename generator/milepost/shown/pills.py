@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from milepost.model.entry import Confidence, Entry, Health
 from milepost.model.kinds.feature import Feature
 from milepost.model.kinds.goal import Goal
+from milepost.model.kinds.vision import BuyIn
 from milepost.shown import labels
 from milepost.vocabulary import Meaning, Status
 from milepost.words import Words
@@ -53,9 +54,13 @@ def of_outcome(words: Words, goal: Goal) -> Pill | None:
     return Pill(f"outcome-{goal.outcome}", words.gettext(labels.OUTCOME[goal.outcome])) if goal.outcome else None
 
 
+def of_buy_in(words: Words, each: BuyIn) -> Pill:
+    return Pill(f"buy-in-{each.state}", words.gettext(labels.BUY_IN[each.state]))
+
+
 def of_feature(words: Words, feature: Feature) -> tuple[Pill, ...]:
     """Status, how sure (while that matters), health (while it is not over), and that it takes something away."""
-    if feature.means in (Meaning.SHIPPED, Meaning.NOT_DOING):
+    if feature.is_over:
         return present(of_status(feature.status), of_sunset(words, feature))
     return present(
         of_status(feature.status),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, pills
-from milepost.shown.dates import When, maybe, when
+from milepost.shown.dates import When, days_to, maybe, when
 from milepost.shown.pills import Pill
 from milepost.vocabulary import Meaning
 from milepost.words import N_, Words
@@ -74,10 +74,7 @@ def how_sure(words: Words, feature: Feature) -> tuple[Pill, ...]:
 
 def countdown(roadmap: Roadmap, feature: Feature) -> str:
     """Days are counted down only to what is fixed."""
-    day = feature.due.earliest if feature.due and feature.due.is_day else None
-    if not feature.fixed or not feature.is_under_way or not day or day < roadmap.as_of:
-        return ""
-    return roadmap.words.days_between(day, as_of=roadmap.as_of)
+    return days_to(roadmap, feature.due) if feature.due and feature.fixed and feature.is_under_way else ""
 
 
 def stages(roadmap: Roadmap, feature: Feature) -> tuple[StageShown, ...]:

@@ -14,7 +14,7 @@ from milepost.shown.axis import Axis, Tick
 from milepost.shown.dates import When, by_date, maybe
 from milepost.shown.lanes import Laning
 from milepost.shown.pills import Pill
-from milepost.shown.plan import stages
+from milepost.shown.plan import how_sure, stages
 from milepost.shown.refs import Ref, ref
 from milepost.shown.rows import Row, feature_row, milestone_row, spot
 from milepost.shown.timeline_key import TimelineKey, timeline_key
@@ -171,15 +171,14 @@ def _later(roadmap: Roadmap, feature: Feature) -> Later:
 
 
 def _table_row(roadmap: Roadmap, laning: Laning, feature: Feature) -> TableRow:
-    words, keys = roadmap.words, dict.fromkeys(laning.way.keys(roadmap, feature))
-    firm = pills.present(pills.of_confidence(words, feature.confidence), pills.fixed(words) if feature.fixed else None)
+    keys = dict.fromkeys(laning.way.keys(roadmap, feature))
     dated = (f"{each.title}: {each.when.words}" for each in stages(roadmap, feature) if each.when)
     return TableRow(
         ref(feature),
         tuple(Ref(key.title, key.address) for key in keys),
         pills.of_status(feature.status),
         maybe(roadmap, spot(roadmap, feature)),
-        () if feature.means is Meaning.SHIPPED else firm,
+        () if feature.means is Meaning.SHIPPED else how_sure(roadmap.words, feature),
         ", ".join(dated),
     )
 

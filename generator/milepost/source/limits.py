@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from milepost.timeframe.forms import FIRST_YEAR, LAST_YEAR
+
 ENTRY_FILE = 256 * 1024
 MAPPING_FILE = 16 * 1024 * 1024
 TREE = 256 * 1024 * 1024
@@ -16,8 +18,6 @@ SUMMARY = 500
 PROSE = 40_000
 LIST = 500
 URL = 2_048
-FIRST_YEAR = 1970
-LAST_YEAR = 2199
 PRINTED = 200
 
 

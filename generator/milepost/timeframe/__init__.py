@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from milepost.timeframe.coarser import coarsened
 from milepost.timeframe.comparison import (
-    days_late,
-    days_until,
-    holds,
     is_future,
     is_past,
     possibly_after,
@@ -30,10 +27,7 @@ __all__ = [
     "TimeframeError",
     "canonical",
     "coarsened",
-    "days_late",
     "days_moved",
-    "days_until",
-    "holds",
     "is_future",
     "is_past",
     "months_between",

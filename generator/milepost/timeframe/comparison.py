@@ -33,24 +33,6 @@ def is_future(timeframe: Timeframe, as_of: date) -> bool:
     return timeframe.earliest is not None and timeframe.earliest > as_of
 
 
-def holds(timeframe: Timeframe, day: date) -> bool:
-    return timeframe.is_known and not is_past(timeframe, day) and not is_future(timeframe, day)
-
-
-def days_late(timeframe: Timeframe, as_of: date) -> int:
-    """Days since its latest day, 0 while that is not past."""
-    if timeframe.latest is None:
-        return 0
-    return max(0, (as_of - timeframe.latest).days)
-
-
-def days_until(timeframe: Timeframe, as_of: date) -> int | None:
-    """Days to its earliest day, 0 once that is there; None where there is no such day."""
-    if timeframe.earliest is None:
-        return None
-    return max(0, (timeframe.earliest - as_of).days)
-
-
 def sort_key(timeframe: Timeframe) -> tuple[int, date, date, str]:
     """By the latest day, then the earliest; after them what has no end, and last what is not known."""
     if not timeframe.is_known:

@@ -13,12 +13,11 @@ from milepost.shown import labels, pills
 from milepost.shown.about import About, about, described
 from milepost.shown.dates import When, maybe
 from milepost.shown.features import Group, by_status
-from milepost.shown.goals import GoalCard, goal_card, in_order
+from milepost.shown.goals import GoalCard, goal_card, in_order, is_late
 from milepost.shown.measures import MeasureShown, Meter, measures, scored
 from milepost.shown.pills import Pill
 from milepost.shown.refs import Ref, ref, refs
 from milepost.shown.slips import Slips, slips
-from milepost.timeframe import is_past
 from milepost.views import PageData, View
 
 
@@ -55,7 +54,7 @@ def _data(roadmap: Roadmap, goal: Goal) -> GoalPage:
         about(roadmap, goal),
         roadmap.words.gettext(labels.GOAL_LEVEL[goal.level]),
         maybe(roadmap, goal.period),
-        bool(goal.is_open and goal.period and is_past(goal.period, roadmap.as_of)),
+        is_late(roadmap, goal),
         slips(roadmap, goal),
         pills.of_outcome(roadmap.words, goal),
         pills.of_health(roadmap.words, goal.health),

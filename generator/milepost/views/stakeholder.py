@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from milepost.addresses import address
 from milepost.model.kinds.stakeholder import Stakeholder
 from milepost.model.roadmap import Roadmap
-from milepost.shown import labels
 from milepost.shown.about import About, about, described
 from milepost.shown.dates import When, when
 from milepost.shown.grouping import Grouped, grouped
-from milepost.shown.pills import Pill
+from milepost.shown.pills import Pill, of_buy_in
 from milepost.shown.refs import Ref, ref
 from milepost.shown.selection import in_words, selected
 from milepost.views import PageData, View
@@ -61,8 +60,7 @@ def _stands(roadmap: Roadmap, stakeholder: Stakeholder) -> Iterator[Stand]:
     vision = roadmap.vision
     for each in vision.buy_in if vision else ():
         if vision and each.stakeholder == stakeholder.slug:
-            state = Pill(f"buy-in-{each.state}", roadmap.words.gettext(labels.BUY_IN[each.state]))
-            yield Stand(ref(vision), state, when(roadmap, each.on), each.note or "")
+            yield Stand(ref(vision), of_buy_in(roadmap.words, each), when(roadmap, each.on), each.note or "")
 
 
 VIEW = View("stakeholder.html", pages, order=95)

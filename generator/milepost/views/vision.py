@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from milepost.addresses import address
-from milepost.model.kinds.vision import BuyIn, Positioning, Vision, WhoseNeeds
+from milepost.model.kinds.vision import Positioning, Vision, WhoseNeeds
 from milepost.model.roadmap import Roadmap
-from milepost.shown import labels
 from milepost.shown.about import About, about, described
 from milepost.shown.dates import When, maybe, when
 from milepost.shown.measures import MeasureShown, measures
-from milepost.shown.pills import Pill
+from milepost.shown.pills import Pill, of_buy_in
 from milepost.shown.refs import Ref, ref, refs
 from milepost.views import PageData, View
 from milepost.words import ENGLISH, Words
@@ -130,11 +129,8 @@ def _whose(words: Words, whose: WhoseNeeds) -> Iterator[Whose]:
 def _buy_in(roadmap: Roadmap, vision: Vision) -> Iterator[BuyInShown]:
     for each in vision.buy_in:
         if stakeholder := roadmap.stakeholders.get(each.stakeholder):
-            yield BuyInShown(ref(stakeholder), _state(roadmap.words, each), when(roadmap, each.on), each.note or "")
-
-
-def _state(words: Words, each: BuyIn) -> Pill:
-    return Pill(f"buy-in-{each.state}", words.gettext(labels.BUY_IN[each.state]))
+            state = of_buy_in(roadmap.words, each)
+            yield BuyInShown(ref(stakeholder), state, when(roadmap, each.on), each.note or "")
 
 
 VIEW = View("vision.html", pages, order=20)

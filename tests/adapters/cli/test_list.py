@@ -43,6 +43,19 @@ def test_csv_holds_nothing_that_a_spreadsheet_would_run(call, site):
     assert [row["title"] for row in rows] == ["Alpha", "'=1+1", "Gamma"]
 
 
+def test_no_cell_is_a_formula_to_an_east_asian_keyboard_either(call, site):
+    site({**FILES, "features/b.yml": "title: ＝1+1\nstatus: idea\n"})
+    assert "b,'＝1+1" in call("list", "feature", "--format", "csv").stdout
+
+
+@pytest.mark.parametrize("command", ["list", "review"])
+def test_json_gives_no_command_to_a_build_server(call, site, command):
+    site({**FILES, "features/a.yml": "title: '##[error]a ::error::b'\nstatus: planned\n"})
+    said = call(command, "--format", "json").stdout
+    assert "##[error]a ::error::b" not in said
+    assert "##[error]a ::error::b" in str(json.loads(said))
+
+
 def test_entries_with_mistakes_are_left_out_and_said_so(call, site):
     site({**FILES, "features/d.yml": "title: Delta\nstatus: nope\n"})
     result = call("list", "feature")

@@ -15,17 +15,12 @@ from milepost.adapters.cli.run import Run
 from milepost.adapters.from_repository import from_repository
 from milepost.diagnostics import Report, Severity
 from milepost.english import and_list, count
+from milepost.load.kind_words import many, one
+from milepost.model.kinds import kinds
 from milepost.model.roadmap import Roadmap
 from milepost.reporters import reporters
 
-_NOUNS = {
-    "feature": ("feature", "features"),
-    "goal": ("goal", "goals"),
-    "audience": ("audience", "audiences"),
-    "timeline": ("timeline entry", "timeline entries"),
-    "stakeholder": ("stakeholder", "stakeholders"),
-    "vision": ("vision", "visions"),
-}
+_FIRST = ("feature", "goal", "audience", "timeline", "stakeholder", "vision")
 
 
 @click.command("check")
@@ -62,8 +57,9 @@ def _base(run: Run, against: str) -> Roadmap:
 
 def contents(roadmap: Roadmap) -> str:
     """`74 features, 8 goals and 1 vision`."""
-    numbers = ((len(roadmap.entries.get(kind, {})), nouns) for kind, nouns in _NOUNS.items())
-    return and_list(count(number, *nouns) for number, nouns in numbers if number) or "an empty roadmap"
+    numbers = ((kind, len(roadmap.entries.get(kind, {}))) for kind in dict.fromkeys((*_FIRST, *kinds())))
+    told = (count(number, one(kind), many(kind)) for kind, number in numbers if number)
+    return and_list(told) or "an empty roadmap"
 
 
 def _print(text: str, form: str) -> None:

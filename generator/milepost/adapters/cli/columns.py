@@ -33,8 +33,7 @@ def _when(timeframe: Timeframe | None) -> str:
 _NAMES: dict[str, Cell] = {"slug": lambda _, entry: entry.slug, "title": lambda _, entry: entry.title}
 
 ANY: Mapping[str, Cell] = {"kind": lambda _, entry: entry.kind, **_NAMES}
-COLUMNS: Mapping[str, Mapping[str, Cell]] = {
-    "vision": _NAMES,
+_COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "goal": {
         **_NAMES,
         "level": _of(Goal, lambda _, goal: goal.level),
@@ -65,3 +64,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "question": _of(Stakeholder, lambda _, stakeholder: stakeholder.question or ""),
     },
 }
+
+
+def columns_of(kind: str) -> Mapping[str, Cell]:
+    return _COLUMNS.get(kind, _NAMES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import shutil
 import sys
 from collections.abc import Iterable
@@ -12,12 +11,14 @@ from collections.abc import Iterable
 import click
 
 from milepost.adapters.cli import reading, terminal
-from milepost.adapters.cli.columns import ANY, COLUMNS
+from milepost.adapters.cli.columns import ANY, columns_of
 from milepost.adapters.cli.failures import Refusal
 from milepost.adapters.cli.kind_named import kind_named
 from milepost.adapters.cli.run import Run
 from milepost.edition import narrow
 from milepost.english import count
+from milepost.exporters.csv import safe
+from milepost.harmless_json import harmless_json
 from milepost.model.entry import Entry
 from milepost.model.kinds.feature import Feature
 from milepost.model.roadmap import Roadmap
@@ -25,7 +26,6 @@ from milepost.printable import cut, printable
 from milepost.settings import Settings
 from milepost.source.suggest import did_you_mean
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _TITLE_COLUMNS = 60  # of a table on a terminal
 
 
@@ -44,7 +44,7 @@ def command(run: Run, *, kind: str | None, statuses: tuple[str, ...], form: str,
     checked = reading.judged(run)
     roadmap = narrow(checked.roadmap, reading.shown_edition(checked.roadmap.settings, edition))
     entries = _of_status(_entries(roadmap, kind), _words(roadmap.settings, statuses))
-    columns = COLUMNS[kind] if kind else ANY
+    columns = columns_of(kind) if kind else ANY
     rows = [{name: cell(roadmap, entry) for name, cell in columns.items()} for entry in entries]
     _FORMATS[form](list(columns), rows)
     if errors := len(checked.hindrances()):
@@ -89,7 +89,7 @@ def _table(names: list[str], rows: list[dict[str, str]]) -> None:
 
 
 def _json(names: list[str], rows: list[dict[str, str]]) -> None:  # noqa: ARG001 - as the others
-    terminal.data((json.dumps(rows, indent=2) + "\n").encode())
+    terminal.data(harmless_json(rows).encode())
 
 
 def _csv(names: list[str], rows: list[dict[str, str]]) -> None:
@@ -97,7 +97,7 @@ def _csv(names: list[str], rows: list[dict[str, str]]) -> None:
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row.values()] for row in rows)
+    writer.writerows([safe(cell) for cell in row.values()] for row in rows)
     terminal.data(lines.getvalue().encode())
 
 

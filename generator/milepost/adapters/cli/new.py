@@ -63,7 +63,7 @@ def _slug(kind: Kind, slug: str | None) -> str:
             raise Refusal(f"there is one {kind.name}, in `{CONTENT}/{kind.folder}.yml`", f"`milepost new {kind.name}`")
         return kind.name
     if slug is None:
-        example = f"for example `milepost new {kind.name} {_EXAMPLES[kind.name]}`"
+        example = f"for example `milepost new {kind.name} {_EXAMPLES.get(kind.name, f'first-{kind.name}')}`"
         raise Refusal(f"the slug of the {kind.name} is missing", example)
     message, help_ = slug_problem(slug)
     if message:

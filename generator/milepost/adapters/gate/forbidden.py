@@ -17,8 +17,8 @@ from milepost.edition.texts import texts_in
 from milepost.model.roadmap import Roadmap
 from milepost.model.source import Source
 from milepost.settings import Settings
-from milepost.source.limits import FIRST_YEAR, LAST_YEAR
 from milepost.timeframe import parse_timeframe
+from milepost.timeframe.forms import FIRST_YEAR, LAST_YEAR
 from milepost.words import Words
 
 _LINES = re.compile(r"[\r\n]+")

@@ -6,7 +6,6 @@ import atexit
 import errno
 import logging
 import shutil
-from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, ClassVar
@@ -15,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from milepost.adapters.publish import NotPublished, Step, staged
+from milepost.adapters.publish import NotPublished, staged
 from milepost.adapters.publish.as_given import within
 from milepost.printable import printable
 
@@ -67,8 +66,8 @@ class Staging:
     def build_begins(self) -> None:
         self._builds += 1
 
-    def publish(self, config: MkDocsConfig, *, before: Iterable[Step] = ()) -> None:
-        """The steps of `before`, then the exchange. Raises PluginError; then the old site is there."""
+    def publish(self, config: MkDocsConfig) -> None:
+        """The exchange. Raises PluginError; then the old site is there."""
         self._builds -= 1
         if not self._open or self._builds > 0:
             return
@@ -76,8 +75,6 @@ class Staging:
             self.drop()  # MkDocs says so itself when all is done
             return
         try:
-            for step in before:
-                step(self._new)
             self._close(None)
         except (NotPublished, OSError) as error:
             raise PluginError(_in_words(error, self._target)) from None

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from milepost.adapters.publish.rollback import roll_back
-from milepost.adapters.publish.stage import Step, staged
+from milepost.adapters.publish.stage import staged
 from milepost.adapters.publish.target import NotPublished
 
-__all__ = ["NotPublished", "Step", "roll_back", "staged"]
+__all__ = ["NotPublished", "roll_back", "staged"]

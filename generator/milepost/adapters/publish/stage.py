@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,9 +15,6 @@ from milepost.adapters.publish.manifest import is_same, write_manifest
 from milepost.adapters.publish.target import refuse_other_things
 from milepost.adapters.publish.to_disk import name_to_disk, to_disk
 
-Step = Callable[[Path], None]
-"""Looks at or changes the finished site before anybody sees it. What it raises stops the publishing."""
-
 
 def _silent(_: str) -> None:
     pass
@@ -28,14 +25,12 @@ def staged(
     target: Path,
     *,
     edition: str | None = None,
-    before: Iterable[Step] = (),
     waiting: Callable[[str], None] = _silent,
 ) -> Iterator[Path]:
     """A new folder beside `target`, which takes its place when the block ends well; else everything stays as it was.
 
-    Before that each step of `before` gets the folder, in order. A build of the same target that is running is waited
-    for, which `waiting` is told. Raises NotPublished for a target that is no site, OSError where nothing can be
-    written.
+    A build of the same target that is running is waited for, which `waiting` is told. Raises NotPublished for a target
+    that is no site, OSError where nothing can be written.
     """
     refuse_other_things(target)
     beside = Beside(target.resolve())
@@ -49,8 +44,6 @@ def staged(
                 mode = new.stat().st_mode
                 new.chmod(0o700)  # not for readers yet, wherever it lies
                 yield new
-                for step in before:
-                    step(new)
                 write_manifest(new, edition=edition)
                 new.chmod(mode)
                 to_disk(new)

@@ -13,8 +13,7 @@ def target_kept(roadmap: Roadmap, feature: Feature) -> Ask | None:
     target = feature.due
     if not target or not target.latest or not feature.is_under_way or feature.confidence == "exploratory":
         return None
-    where = ("target",) if feature.target else ("stages", "ga")
-    return kept("overdue", where, target.latest, roadmap.settings.review)
+    return kept("overdue", feature.due_at, target.latest, roadmap.settings.review)
 
 
 def look_again(roadmap: Roadmap, feature: Feature) -> Ask | None:

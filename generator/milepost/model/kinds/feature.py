@@ -21,7 +21,7 @@ from milepost.fields import (
     slugs_of,
     whole_between,
 )
-from milepost.model.entry import LIST, Confidence, Entry, Evidence, Horizon, Item
+from milepost.model.entry import LIST, Confidence, Entry, Evidence, FeatureType, Horizon, Item
 from milepost.model.kinds import Kind
 from milepost.timeframe import Timeframe
 from milepost.vocabulary import Meaning
@@ -48,9 +48,7 @@ class Stages(Frozen):
         """The stages that are written, in the order of maturity."""
         if not self.model_fields_set:
             return {}
-        return {
-            stage: when for stage in ("alpha", "beta", "ga", "deprecated", "removed") if (when := getattr(self, stage))
-        }
+        return {stage: when for stage in Stages.model_fields if (when := getattr(self, stage))}
 
 
 class Impact(Item):
@@ -90,7 +88,7 @@ class Feature(Entry):
     private: ClassVar[frozenset[str]] = Entry.private | {"effort", "value", "evidence"}
     happened: ClassVar[frozenset[str]] = frozenset({"shipped"})
 
-    type: Literal["feature", "improvement", "bug", "technical", "research", "compliance", "sunset"] = "feature"
+    type: FeatureType = "feature"
     """What sort of work it is."""
     status: StatusWord
     """How far it is. The site's own words can be used as well."""
@@ -150,12 +148,22 @@ class Feature(Entry):
 
     @property
     def is_stopped(self) -> bool:
-        return self.means in (Meaning.PAUSED, Meaning.NOT_DOING)
+        return self.means.is_stopped
+
+    @property
+    def is_over(self) -> bool:
+        """Shipped or not done: nobody waits for it any more. What is paused may go on."""
+        return self.means in (Meaning.SHIPPED, Meaning.NOT_DOING)
 
     @property
     def due(self) -> Timeframe | None:
         """`target`, which defaults to `stages.ga`."""
         return self.target or self.stages.ga
+
+    @property
+    def due_at(self) -> tuple[str, ...]:
+        """The field in which `due` is written."""
+        return ("target",) if self.target else ("stages", "ga")
 
 
 STARTER = """\

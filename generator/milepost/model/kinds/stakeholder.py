@@ -5,10 +5,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import PrivateAttr
 
 from milepost.fields import CarriesOwn, Markdown, OneOrMany, StatusName, Text, slugs_of
-from milepost.model.entry import LIST, Confidence, Entry, Horizon, Texts
+from milepost.model.entry import LIST, Confidence, Entry, FeatureType, Horizon, Texts
 from milepost.model.kinds import Kind
-
-Type = Literal["feature", "improvement", "bug", "technical", "research", "compliance", "sunset"]
 
 
 class Selection(CarriesOwn):
@@ -22,7 +20,7 @@ class Selection(CarriesOwn):
     """How sure they are."""
     horizon: Annotated[tuple[Horizon, ...], OneOrMany(), LIST] = ()
     """When they come."""
-    type: Annotated[tuple[Type, ...], OneOrMany(), LIST] = ()
+    type: Annotated[tuple[FeatureType, ...], OneOrMany(), LIST] = ()
     """What sort of work they are."""
     audience: slugs_of("audience") = ()  # type: ignore[valid-type]
     """Whom they are for."""

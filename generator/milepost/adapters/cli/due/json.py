@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from milepost.adapters.cli.due.rows import Row
+from milepost.harmless_json import harmless_json
 from milepost.settings import Review
 
 
@@ -18,7 +18,7 @@ def data(rows: Iterable[Row], *, as_of: date, review: Review) -> str:
         "review": {"every": str(review.every), "grace": str(review.grace)},
         "entries": [_row(row) for row in rows],
     }
-    return json.dumps(told, indent=2) + "\n"
+    return harmless_json(told)
 
 
 def _row(row: Row) -> dict[str, Any]:
