@@ -38,6 +38,19 @@ def test_a_lane_for_each_goal_and_one_for_what_has_none(tmp_path):
     assert titles(main.milestones) == ["One"]
 
 
+def test_a_milestone_beyond_the_axis_stands_beside_it(tmp_path):
+    far = "far: {title: Far away, when: 2031-Q2, confidence: likely}\nsoon: {title: Soon, when: 2026-12}\n"
+    found = pages(tmp_path, {**FILES, "timeline.yml": FILES["timeline.yml"] + far})
+    main = found["roadmap/"].data
+
+    assert titles(main.milestones) == ["Soon", "One"]
+    assert [(each.ref.title, each.when.words, each.said) for each in main.milestones_later] == [
+        ("Far away", "Q2 2031", ("Likely",))
+    ]
+    assert main.has_later
+    assert found["roadmap/2024/"].data.milestones_later == ()
+
+
 def test_every_other_way_to_make_lanes_has_a_page_and_a_link(tmp_path):
     found = pages(tmp_path, FILES)
 

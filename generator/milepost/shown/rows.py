@@ -74,7 +74,7 @@ def feature_row(roadmap: Roadmap, axis: Axis, feature: Feature) -> Row | None:
         label,
         side,
         when(roadmap, at),
-        "" if is_shipped else _sure(roadmap.words, feature),
+        "" if is_shipped else sure(roadmap.words, feature),
         feature.status.title if is_shipped or feature.means is Meaning.IN_PROGRESS else "",
         is_late(roadmap, feature),
     )
@@ -96,7 +96,7 @@ def milestone_row(roadmap: Roadmap, axis: Axis, milestone: Milestone) -> Row | N
         label,
         side,
         when(roadmap, at),
-        "" if milestone.reached else _sure(words, milestone),
+        "" if milestone.reached else sure(words, milestone),
         words.gettext("Reached") if milestone.reached else "",
         milestone_is_late(roadmap, milestone),
     )
@@ -168,7 +168,7 @@ def _label(drawn: list[Stretch]) -> tuple[Stretch, Literal["after", "before"]]:
     return Stretch(last, COLUMNS + 1), "after"
 
 
-def _sure(words: Words, entry: Feature | Milestone) -> str:
+def sure(words: Words, entry: Feature | Milestone) -> str:
     said = [labels.CONFIDENCE[entry.confidence]] if entry.confidence else []
     if entry.fixed:
         said.append(N_("Cannot move"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,12 +11,12 @@ from milepost.model.kinds.timeline import Milestone
 from milepost.model.roadmap import Roadmap
 from milepost.shown import pills
 from milepost.shown.axis import Axis, Tick
-from milepost.shown.dates import When, by_date, maybe
+from milepost.shown.dates import When, by_date, maybe, when
 from milepost.shown.lanes import Laning
 from milepost.shown.pills import Pill
 from milepost.shown.plan import how_sure, stages
 from milepost.shown.refs import Ref, ref
-from milepost.shown.rows import Row, feature_row, milestone_row, spot
+from milepost.shown.rows import Row, feature_row, milestone_row, spot, sure
 from milepost.shown.timeline_key import TimelineKey, timeline_key
 from milepost.shown.ways import Key, gathered
 from milepost.vocabulary import Meaning
@@ -29,7 +29,7 @@ UNFOLDED = 80
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A feature that no bar can be drawn for: not dated, or too far ahead. `when` is None where nothing is known.
+    """What no bar can be drawn for: not dated, or too far ahead. `when` is None where nothing is known.
 
     `said` is what else is to be known of it: that it is in progress, how sure it is, that it ends something.
     """
@@ -74,13 +74,17 @@ class Switch:
 
 @dataclass(frozen=True)
 class Timeline:
-    """`today` is the grid line of the day the site was made, 0 where that is not on the axis."""
+    """`today` is the grid line of the day the site was made, 0 where that is not on the axis.
+
+    `milestones_later` are dated as well, beyond the end of the axis.
+    """
 
     name: str
     years: tuple[Tick, ...]
     ticks: tuple[Tick, ...]
     today: int
     milestones: tuple[Row, ...]
+    milestones_later: tuple[Later, ...]
     lanes: tuple[Lane, ...]
     key: TimelineKey
     lane_title: str
@@ -94,12 +98,13 @@ class Timeline:
 
     @cached_property
     def has_later(self) -> bool:
-        return any(lane.later for lane in self.lanes)
+        return bool(self.milestones_later) or any(lane.later for lane in self.lanes)
 
     @cached_property
     def has_dates_beyond(self) -> bool:
         """Whether something is dated and stands beside the axis all the same: it comes after its end."""
-        return any(each.when and each.when.dated for lane in self.lanes for each in lane.later)
+        dated = (each.when and each.when.dated for lane in self.lanes for each in lane.later)
+        return bool(self.milestones_later) or any(dated)
 
     @cached_property
     def has_names(self) -> bool:
@@ -122,11 +127,14 @@ def timeline(
     laning: Laning,
     features: Sequence[Feature],
     *,
+    milestones: Iterable[Milestone],
     lanings: tuple[Switch, ...],
     spans: tuple[Switch, ...],
 ) -> Timeline:
-    """Of the features, shipped ones only where they stand on the axis."""
+    """Of the features, shipped ones only where they stand on the axis; and what was reached of the milestones."""
     words = roadmap.words
+    drawn = [(each, milestone_row(roadmap, axis, each)) for each in _by_date(milestones)]
+    beyond = (each for each, row in drawn if not row and each.when.is_known and not each.reached)
     rows = {each.slug: row for each in features if (row := feature_row(roadmap, axis, each))}
     shown = [each for each in features if each.slug in rows or each.means is not Meaning.SHIPPED]
     lanes = tuple(_lanes(roadmap, gathered(roadmap, shown, laning.way), rows))
@@ -135,7 +143,8 @@ def timeline(
         axis.years(),
         axis.ticks(words),
         axis.line(roadmap.as_of) if axis.first <= roadmap.as_of <= axis.last else 0,
-        tuple(row for each in _by_date(roadmap) if (row := milestone_row(roadmap, axis, each))),
+        tuple(row for _, row in drawn if row),
+        tuple(_milestone_later(roadmap, each) for each in beyond),
         lanes,
         timeline_key(words, rows.values(), (later.look for lane in lanes for later in lane.later)),
         words.gettext(laning.title) if laning.title else "",
@@ -170,6 +179,11 @@ def _later(roadmap: Roadmap, feature: Feature) -> Later:
     return Later(ref(feature), look, maybe(roadmap, known), tuple(pill.words for pill in said))
 
 
+def _milestone_later(roadmap: Roadmap, milestone: Milestone) -> Later:
+    said = sure(roadmap.words, milestone)
+    return Later(ref(milestone), milestone.type, when(roadmap, milestone.when), (said,) if said else ())
+
+
 def _table_row(roadmap: Roadmap, laning: Laning, feature: Feature) -> TableRow:
     keys = dict.fromkeys(laning.way.keys(roadmap, feature))
     dated = (f"{each.title}: {each.when.words}" for each in stages(roadmap, feature) if each.when)
@@ -183,5 +197,5 @@ def _table_row(roadmap: Roadmap, laning: Laning, feature: Feature) -> TableRow:
     )
 
 
-def _by_date(roadmap: Roadmap) -> list[Milestone]:
-    return sorted(roadmap.timeline.values(), key=lambda each: by_date(each.reached or each.when, each.title))
+def _by_date(milestones: Iterable[Milestone]) -> list[Milestone]:
+    return sorted(milestones, key=lambda each: by_date(each.reached or each.when, each.title))

@@ -11,7 +11,7 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown.axis import Axis, months_later, quarter_start
 from milepost.shown.features import soonest_first
 from milepost.shown.lanes import LANINGS, NO_LANES, Laning
-from milepost.shown.rows import spot
+from milepost.shown.rows import milestone_row, spot
 from milepost.shown.timeline import Switch, Timeline, timeline
 from milepost.timeframe import Timeframe
 from milepost.views import PageData, View
@@ -49,7 +49,14 @@ class _Pages:
         title, description = _("Roadmap"), _("What comes when, and how sure that is.")
         for laning in self._lanings:
             data = partial(
-                timeline, self._roadmap, self._axis, laning, self._features, lanings=self._switches(), spans=self._spans
+                timeline,
+                self._roadmap,
+                self._axis,
+                laning,
+                self._features,
+                milestones=self._roadmap.timeline.values(),
+                lanings=self._switches(),
+                spans=self._spans,
             )
             if laning is self._lanings[0]:
                 yield PageData(ADDRESS, title, data, description, nav=title, searchable=False, wide=True)
@@ -65,7 +72,10 @@ class _Pages:
 
     def _of_year(self, axis: Axis) -> Timeline:
         features = [each for each in self._features if self._stands_on(axis, each)]
-        return timeline(self._roadmap, axis, self._lanings[0], features, lanings=(), spans=self._spans)
+        milestones = [each for each in self._roadmap.timeline.values() if milestone_row(self._roadmap, axis, each)]
+        return timeline(
+            self._roadmap, axis, self._lanings[0], features, milestones=milestones, lanings=(), spans=self._spans
+        )
 
     def _used_lanings(self) -> list[Laning]:
         """Where nothing at all is dated, the releases say most about when."""
