@@ -112,7 +112,7 @@ def test_every_link_leads_to_a_page_and_every_anchor_is_there(tmp_path):
         found = pages(tmp_path / str(urls), every_text("Plain"), use_directory_urls=urls, at="road/map")
         targets = [f"{to}#{anchor}" if anchor else to for to in found for anchor in ("", *found[to].anchors)]
         for page in found.values():
-            files = {"feed.xml", "roadmap.ics", *(each.path for each in page.alternates)}
+            files = {"feed.xml", "roadmap.ics", "features.csv", *(each.path for each in page.alternates)}
             known = {links.relative(to, page=page.address) for to in (*targets, *files)}
             known.add(links.from_root("guide/", page=page.address))
             assert set(re.findall(r'href="([^"]*)"', page.html)) <= known, page.address

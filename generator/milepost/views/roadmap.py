@@ -54,7 +54,7 @@ class _Pages:
                 self._axis,
                 laning,
                 self._features,
-                milestones=self._roadmap.timeline.values(),
+                milestones=tuple(self._roadmap.timeline.values()),
                 lanings=self._switches(),
                 spans=self._spans,
             )
