@@ -67,6 +67,18 @@ def test_a_release_tells_once_what_it_moves(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("planned", "in-progress", "*A* is *In progress* now"),
+        ("shipped", "in-progress", "*A* is *In progress* again"),
+    ],
+)
+def test_what_work_is_on(tmp_path: Path, before: str, after: str, expected: str) -> None:
+    given = ({"features/a.yml": feature(status=word)} for word in (before, after))
+    assert headline(tmp_path, *given) == expected
+
+
 GOAL = "title: G\nmeasures: {{m: {{title: Active, unit: '%', from: 1, to: {0}}}}}\n{1}"
 
 
@@ -83,6 +95,10 @@ GOAL = "title: G\nmeasures: {{m: {{title: Active, unit: '%', from: 1, to: {0}}}}
         ("target: 2027-Q1\n", "target: 2028\n", "*A* slips"),
         ("effort: M\n", "effort: L\n", "*A* changed: words and details"),
         ("", "updates: {on: 2026-11-01, text: Half}\n", "*A* changed: notes"),
+        ("", "updates: {on: 2026-11-01, text: Half, health: at-risk}\n", "*A* is at risk now"),
+        ("changes: {on: 2026-11-01, why: Late}\n", "", "the record of *A* is rewritten"),
+        ("target: 2027-Q2\n", "target: 2027-H1\n", "*A* may come earlier"),
+        ("target: 2027\nstages: {ga: 2027-04}\n", "target: 2027\n", "*A* changed: dates"),
     ],
 )
 def test_something_is_said_of_whatever_changes(tmp_path: Path, before: str, after: str, expected: str) -> None:

@@ -11,7 +11,7 @@ from milepost.account.presence import edition
 from milepost.account.sections import SECTIONS
 from milepost.account.sides import Sides
 from milepost.account.subjects import counted, subjects
-from milepost.account.weights import aims, confidence, outcomes
+from milepost.account.weights import aims, confidence, health, outcomes, records, statuses
 from milepost.compare import Difference, What
 from milepost.english import and_list
 from milepost.timeframe import Timeframe
@@ -34,17 +34,20 @@ def _sentences(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence
     yield from slips_and_gains(found, sides)
     yield from horizons(found)
     yield from confidence(found)
+    yield from health(found)
     yield from _goals(found)
     yield from outcomes(found)
     yield from aims(found, sides)
     yield from _seen(found, sides, What.UNSEEN)
     for heading, one, many in (("Shipped", "has shipped", "have shipped"), ("Stopped", "is stopped", "are stopped")):
         yield from counted([each for each in found if SECTIONS[heading](each)], one, many)
+    yield from statuses(found)
     reached = [each for each in found if each.field == "reached" and each.after is not None and not each.editions]
     yield from counted(reached, "was reached", "were reached")
     yield from _new(found, sides)
     yield from counted([each for each in found if each.what is What.REMOVED], "is gone", "are gone")
     yield from counted([each for each in found if each.what is What.RENAMED], "has a new name", "have new names")
+    yield from records(found)
 
 
 def _the_rest(found: tuple[Difference, ...]) -> Iterator[Sentence]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from milepost.account.dates import date
-from milepost.account.naming import NAMED, WORDS, label, readers
+from milepost.account.naming import NAMED, WORDS, readers
 from milepost.account.pieces import Piece, Quote, Sentence, listed, title
 from milepost.account.sides import Sides
 from milepost.compare import Difference, What
@@ -25,8 +25,8 @@ def seen(difference: Difference, sides: Sides) -> Sentence:
         return (f"{verb} visible to ", *who, *(_as_shown(entry, difference, sides) if entry and is_more else ()))
     names = difference.after
     if not is_more:
-        return ("no longer shows ", *who, ", or less exactly: ", *listed(tuple(map(label, names)), at_most=NAMED))
-    told = tuple(Quote(f"{label(each).text}{_in_brackets(entry, each)}") for each in names)
+        return ("no longer shows ", *who, ", or less exactly: ", *listed(tuple(map(sides.label, names)), at_most=NAMED))
+    told = tuple(Quote(f"{sides.label(each).text}{_in_brackets(entry, each)}") for each in names)
     return ("now shows ", *who, " what only narrower editions had: ", *listed(told, at_most=NAMED))
 
 

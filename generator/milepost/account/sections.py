@@ -33,7 +33,7 @@ def _means(difference: Difference) -> Meaning | None:
     return difference.after.means if isinstance(difference.after, Status) else None
 
 
-def _is_other_status(difference: Difference) -> bool:
+def is_other_status(difference: Difference) -> bool:
     return difference.what is What.STATUS and not _is_shipped(difference) and not _is_stopped(difference)
 
 
@@ -46,7 +46,7 @@ SECTIONS: Mapping[str, Callable[[Difference], bool]] = {
     "Dates": lambda each: each.what is What.DATE and not _is_later(each) and not _is_earlier(each),
     "Shipped": _is_shipped,
     "Stopped": _is_stopped,
-    "Status": _is_other_status,
+    "Status": is_other_status,
     "New": lambda each: each.what is What.ADDED,
     "Gone": lambda each: each.what is What.REMOVED,
     "Renamed": lambda each: each.what is What.RENAMED,
@@ -54,6 +54,7 @@ SECTIONS: Mapping[str, Callable[[Difference], bool]] = {
     "What it is for": lambda each: each.what is What.SCOPE,
     "Releases and milestones": lambda each: each.what is What.CONTENTS,
     "Measures": lambda each: each.what in (What.MEASURE, What.READING),
-    "Notes": lambda each: each.what in (What.NOTE, What.CONFIRMED),
+    "Notes": lambda each: each.what in (What.HEALTH, What.NOTE, What.CONFIRMED),
+    "What the record says": lambda each: each.what is What.RECORD,
     "Words and details": lambda each: each.what is What.WORDS and not horizons_moved(each),
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from milepost.account import naming
+from milepost.account.pieces import Quote
 from milepost.compare.alignment import comparable
 from milepost.compare.difference import EVERYBODY
 from milepost.edition import narrow
@@ -21,6 +23,11 @@ class Sides:
     @cached_property
     def old_by_new_names(self) -> Roadmap:
         return comparable(self.old, self.new).old
+
+    def label(self, field: str) -> Quote:
+        """What the site calls a field, its own ones included."""
+        own = self.new.settings.fields.get(field) or self.old.settings.fields.get(field)
+        return Quote(own.title) if own and own.title else naming.label(field)
 
     def was_committed(self, kind: str, slug: str) -> bool:
         """To the readers of any edition."""
