@@ -72,6 +72,15 @@ def test_needs_and_groups_of_fields_are_told_by_their_parts(tmp_path: Path) -> N
     ]
 
 
+def test_the_words_of_the_site_itself(tmp_path: Path) -> None:
+    text = "format: 1\ntitle: E\ndisclaimer: {}\neditions: {{public: {{title: {}}}}}\n"
+    before, after = ({**one("status: idea\n"), "site.yml": text.format(*words)} for words in (("A", "B"), ("C", "D")))
+    assert told(differences(tmp_path, before, after)) == [
+        "words settings:site disclaimer A > C",
+        "words settings:site editions.public B > D",
+    ]
+
+
 def test_general_availability_is_no_target_beside_one(tmp_path: Path) -> None:
     fields = "status: planned\ntarget: 2027-Q2\nstages: {{ga: {}}}\n"
     (found,) = differences(tmp_path, one(fields.format("2027-04")), one(fields.format("2027-05")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.compare import editions, goals, readership, releases
+from milepost.compare import editions, goals, readership, releases, site_words
 from milepost.compare.alignment import Pair, comparable
 from milepost.compare.difference import Difference, What
 from milepost.compare.levels import levels, merged
@@ -15,6 +15,7 @@ from milepost.model.roadmap import Roadmap
 def changes(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
     """As `milepost.compare.changes`."""
     yield from editions.between(old, new)
+    yield from site_words.between(old, new)
     pair = comparable(old, new)
     reasons = Reasons(pair.old, pair.new)
     found = [reasons.added(each) for part in (_seen, _entries, _goals, _releases) for each in part(pair)]
