@@ -115,9 +115,10 @@ def _committed(root: Path, name: str, as_of: date, report: Report) -> Revision:
 
 
 def _two_of(name: str) -> str:
-    """The help for a range of git."""
+    """The help for a range of git; three dots begin where the one left the other."""
     base, dots, head = name.partition("..")
-    head = head.lstrip(".")
+    if head.startswith("."):
+        base, head = f"$(git merge-base {base} {head[1:]})", head[1:]
     return f"write the two states apart: `{base} {head}`" if dots and base and head else ""
 
 
