@@ -186,3 +186,10 @@ def test_what_could_not_be_compared_is_said(tmp_path: Path) -> None:
     assert [*map(said, found.notes)] == [
         "1 entry could not be compared, because of mistakes now in *content/features/b.yml*"
     ]
+
+
+@pytest.mark.parametrize(("alias", "more"), [("aliases: a\n", ""), ("", "; links to the old one lead nowhere")])
+def test_another_slug_is_another_address(tmp_path: Path, alias: str, more: str) -> None:
+    before, after = {"features/a.yml": feature()}, {"features/b.yml": feature(alias)}
+    assert headline(tmp_path, before, after) == "*A* has a new address"
+    assert told(account(tmp_path / "more", before, after)) == [f"Renamed: A has a new address: *a* → *b*{more}"]

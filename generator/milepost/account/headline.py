@@ -46,7 +46,7 @@ def _sentences(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence
     yield from counted(reached, "was reached", "were reached")
     yield from _new(found, sides)
     yield from counted([each for each in found if each.what is What.REMOVED], "is gone", "are gone")
-    yield from counted([each for each in found if each.what is What.RENAMED], "has a new name", "have new names")
+    yield from counted([each for each in found if each.what is What.RENAMED], "has a new address", "have new addresses")
     yield from records(found)
 
 

@@ -73,5 +73,9 @@ def removed(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001 -
     return ("is gone", *((" (it was ", Quote(status.title), ")") if isinstance(status, Status) else ()))
 
 
-def renamed(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
-    return ("was called ", Quote(str(difference.before)), " and is now ", Quote(str(difference.after)))
+def renamed(difference: Difference, sides: Sides) -> Sentence:
+    """Of its slug; that of another entry by now leads there."""
+    was, entries = str(difference.before), sides.new.entries[difference.kind]
+    is_led_on = was in entries or was in entries[difference.slug].aliases
+    told: Sentence = ("has a new address: ", Quote(was), " → ", Quote(str(difference.after)))
+    return told if is_led_on else (*told, "; links to the old one lead nowhere")
