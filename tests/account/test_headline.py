@@ -53,6 +53,16 @@ def test_a_slip_that_only_wider_readers_see(tmp_path: Path) -> None:
     assert headline(tmp_path, before, after) == "*A* slips, by one quarter, for *Everybody*"
 
 
+def test_a_slip_that_wider_readers_are_not_told(tmp_path: Path) -> None:
+    text = "target: 2027-Q1\nonly: {{team: {{target: {}}}}}\n"
+    before, after = (
+        {**site(PUBLIC, TEAM), "features/a.yml": feature(text.format(when))} for when in ("2027-Q1", "2027-Q2")
+    )
+    assert told(account(tmp_path, before, after)) == [
+        "Later: A slips: Q1 2027 → Q2 2027 (1 quarter later); nothing changes for *Everybody*"
+    ]
+
+
 def test_a_release_tells_once_what_it_moves(tmp_path: Path) -> None:
     features = {f"features/{each}.yml": feature("target: timeline:r\n", title=each.upper()) for each in "abcde"}
     before, after = (

@@ -39,6 +39,8 @@ def line(difference: Difference, sides: Sides, *, carried: tuple[str, ...] = ())
         text = ("· ", *text)
     if difference.editions and difference.what not in _FOR_THEM:
         text = (*text, ", for ", *readers(difference.editions, sides.new))
+    elif difference.field and (silent := sides.told_nothing(difference)):
+        text = (*text, "; nothing changes for ", *readers(silent, sides.new))
     return Line(difference.kind, difference.slug, difference.title, text, difference.why)
 
 
