@@ -55,10 +55,10 @@ def command(run: Run, *, folder: Path, title: str | None, ci: str) -> None:
         _refuse_pages_among_content(root)
     else:
         files = starter_files(title=title, ci="", as_of=run.as_of) | server
-    kept = [path for path in _theirs(above, has_site=has_site) if path in files and _at(root, path).exists()]
+    kept = [path for path in _theirs(above) if path in files and _at(root, path).exists()]
     ignored = files.get(IGNORED, b"").decode()
     files = {path: data for path, data in files.items() if path not in kept}
-    _refuse_existing(root, files)
+    _refuse_existing(root, files, server)
     _write(root, files)
     terminal.tell(f"{count(len(files), 'file')} in `{root}`")
     if server and site != ".":
@@ -81,10 +81,9 @@ def _at(root: Path, path: str) -> Path:
     return Path(os.path.normpath(root.resolve() / path)) if path.startswith("..") else root / path
 
 
-def _theirs(above: str, *, has_site: bool) -> tuple[str, ...]:
+def _theirs(above: str) -> tuple[str, ...]:
     """Files that say more than what is ours in them: where they are there already, they stay as they are."""
-    updates = os.path.normpath(f"{above}/{UPDATES}")
-    return (IGNORED, *((REQUIREMENTS,) if has_site else ()), *((updates,) if has_site or above != "." else ()))
+    return IGNORED, REQUIREMENTS, os.path.normpath(f"{above}/{UPDATES}")
 
 
 def _title(title: str | None, root: Path, *, has_site: bool) -> str:
@@ -110,7 +109,7 @@ def _refuse_pages_among_content(root: Path) -> None:
         raise Refusal(f"`{CONTENT}/`, where the roadmap goes, would be published as it is by MkDocs", help_)
 
 
-def _refuse_existing(root: Path, files: Mapping[str, bytes]) -> None:
+def _refuse_existing(root: Path, files: Mapping[str, bytes], server: Mapping[str, bytes]) -> None:
     existing = [path for path in files if _at(root, path).exists() or _at(root, path).is_symlink()]
     brings_content = any(path.startswith(f"{CONTENT}/") for path in files)
     if brings_content and any(root.joinpath(CONTENT).glob("*.y*ml")) and not existing:
@@ -119,7 +118,10 @@ def _refuse_existing(root: Path, files: Mapping[str, bytes]) -> None:
         for path in existing:
             click.echo(printable(path))
         what = "this is here" if len(existing) == 1 else "these are here"
-        raise Refusal(f"{what} already, so nothing was written", "`milepost init DIR` starts in another folder")
+        help_ = "`milepost init DIR` starts in another folder"
+        if server.keys() >= set(existing):  # of another pipeline, into which ours has to be merged by hand
+            help_ = "without `--ci` the rest is written; what would stand in these files the guide shows"
+        raise Refusal(f"{what} already, so nothing was written", help_)
 
 
 def _write(root: Path, files: Mapping[str, bytes]) -> None:
