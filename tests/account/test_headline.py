@@ -96,6 +96,7 @@ GOAL = "title: G\nmeasures: {{m: {{title: Active, unit: '%', from: 1, to: {0}}}}
     ("before", "after", "expected"),
     [
         ("horizon: now\n", "horizon: later\n", "*A* is put off, from now to later"),
+        ("", "horizon: later\n", "*A* changed: dates"),
         ("horizon: later\n", "horizon: next\n", "*A* moves nearer, from later to next"),
         ("stages: {beta: 2027-01}\n", "stages: {beta: 2027-04}\n", "beta of *A* comes later, by one quarter"),
         (COMMITTED, "confidence: likely\n", "*A* is no longer committed"),
