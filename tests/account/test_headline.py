@@ -89,6 +89,13 @@ def test_what_work_is_on(tmp_path: Path, before: str, after: str, expected: str)
     assert headline(tmp_path, *given) == expected
 
 
+@pytest.mark.parametrize(("status", "expected"), [("shipped", "*A* has shipped"), ("paused", "*A* is stopped")])
+def test_what_is_over_is_not_late(tmp_path: Path, status: str, expected: str) -> None:
+    before = {"features/a.yml": feature("target: 2027-Q1\nconfidence: likely\n")}
+    after = {"features/a.yml": feature("target: 2027-Q2\nconfidence: committed\n", status=status)}
+    assert headline(tmp_path, before, after) == expected
+
+
 GOAL = "title: G\nmeasures: {{m: {{title: Active, unit: '%', from: 1, to: {0}}}}}\n{1}"
 
 
