@@ -80,8 +80,8 @@ def test_a_release_tells_once_what_it_moves(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        ("planned", "in-progress", "*A* is *In progress* now"),
-        ("shipped", "in-progress", "*A* is *In progress* again"),
+        ("planned", "in-progress", "*A* has the status *In progress* now"),
+        ("shipped", "in-progress", "*A* has the status *In progress* again"),
     ],
 )
 def test_what_work_is_on(tmp_path: Path, before: str, after: str, expected: str) -> None:

@@ -36,7 +36,7 @@ def _is_lowered(difference: Difference) -> bool:
 
 
 def health(found: tuple[Difference, ...]) -> Iterator[Sentence]:
-    told = [each for each in found if each.what is What.HEALTH and each.after is not None]
+    told = [each for each in found if each.what is What.HEALTH and each.after is not None and not each.editions]
     for word in dict.fromkeys(str(each.after) for each in told):
         held = [each for each in told if each.after == word]
         yield from counted(held, *(f"{be} {labels.HEALTH[word].lower()} now" for be in ("is", "are")))
@@ -44,15 +44,16 @@ def health(found: tuple[Difference, ...]) -> Iterator[Sentence]:
 
 def statuses(found: tuple[Difference, ...]) -> Iterator[Sentence]:
     """What goes on, or goes on again after it was over; the words are those of the site."""
-    changed = [each for each in found if is_other_status(each) and isinstance(each.before, Status)]
     ways: dict[tuple[str, str], list[Difference]] = {}
-    for each in changed:
+    for each in found:
+        if not is_other_status(each) or each.editions:
+            continue
         before, after = each.before, each.after
         if isinstance(before, Status) and isinstance(after, Status) and before.word != after.word:
             ways.setdefault((after.title, "again" if before.means in _OVER else "now"), []).append(each)
     for (word, when), held in ways.items():
-        be = "is" if len(once(held)) == 1 else "are"
-        yield (*subjects(held), f" {be} ", Quote(word), f" {when}")
+        has = "has" if len(once(held)) == 1 else "have"
+        yield (*subjects(held), f" {has} the status ", Quote(word), f" {when}")
 
 
 def records(found: tuple[Difference, ...]) -> Iterator[Sentence]:
