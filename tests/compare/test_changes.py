@@ -49,6 +49,7 @@ def one(fields: str) -> dict[str, str]:
         ("changes: {on: 2026-11-01, why: Late}\n", "", ["record feature:a changes Late > "]),
         ("changes: {on: 2026-11-01, why: Late}\n", "changes: {on: 2026-11-01, why: Ill}\n", ["Late > Ill"]),
         ("", "changes: {on: 2026-11-01, why: Late}\n", ["record feature:a changes  > Late"]),
+        ("aliases: [b, c]\n", "aliases: [c, d]\n", ["words feature:a aliases b > "]),
         ("links: {title: L, url: https://a.org}\n", "", ["words feature:a links L (https://a.org) > "]),
         ("evidence: {type: survey, count: 3}\n", "evidence: {type: survey, count: 4}\n", ["survey (3) > survey (4)"]),
     ],

@@ -47,6 +47,8 @@ def between(before: Entry, after: Entry, *, then: Time = as_it_is, now: Time = a
         if before.health != after.health:
             yield _of(after, What.HEALTH, "health", before.health, after.health)
         yield from (_of(after, What.NOTE, "updates", *said) for said in record.notes(before, after))
+    if lost := tuple(each for each in before.aliases if each not in (*after.aliases, after.slug)):
+        yield _of(after, What.WORDS, "aliases", lost, ())
     yield from _of_own(after, "", before.own, after.own)
 
 
