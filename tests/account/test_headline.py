@@ -53,6 +53,16 @@ def test_a_slip_that_only_wider_readers_see(tmp_path: Path) -> None:
     assert headline(tmp_path, before, after) == "*A* slips, by one quarter, for *Everybody*"
 
 
+def test_a_slip_that_wider_readers_are_not_told(tmp_path: Path) -> None:
+    text = "target: 2027-Q1\nonly: {{team: {{target: {}}}}}\n"
+    before, after = (
+        {**site(PUBLIC, TEAM), "features/a.yml": feature(text.format(when))} for when in ("2027-Q1", "2027-Q2")
+    )
+    assert told(account(tmp_path, before, after)) == [
+        "Later: A slips: Q1 2027 → Q2 2027 (1 quarter later); nothing changes for *Everybody*"
+    ]
+
+
 def test_a_release_tells_once_what_it_moves(tmp_path: Path) -> None:
     features = {f"features/{each}.yml": feature("target: timeline:r\n", title=each.upper()) for each in "abcde"}
     before, after = (
@@ -67,6 +77,25 @@ def test_a_release_tells_once_what_it_moves(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("planned", "in-progress", "*A* has the status *In progress* now"),
+        ("shipped", "in-progress", "*A* has the status *In progress* again"),
+    ],
+)
+def test_what_work_is_on(tmp_path: Path, before: str, after: str, expected: str) -> None:
+    given = ({"features/a.yml": feature(status=word)} for word in (before, after))
+    assert headline(tmp_path, *given) == expected
+
+
+@pytest.mark.parametrize(("status", "expected"), [("shipped", "*A* has shipped"), ("paused", "*A* is stopped")])
+def test_what_is_over_is_not_late(tmp_path: Path, status: str, expected: str) -> None:
+    before = {"features/a.yml": feature("target: 2027-Q1\nconfidence: likely\n")}
+    after = {"features/a.yml": feature("target: 2027-Q2\nconfidence: committed\n", status=status)}
+    assert headline(tmp_path, before, after) == expected
+
+
 GOAL = "title: G\nmeasures: {{m: {{title: Active, unit: '%', from: 1, to: {0}}}}}\n{1}"
 
 
@@ -74,6 +103,7 @@ GOAL = "title: G\nmeasures: {{m: {{title: Active, unit: '%', from: 1, to: {0}}}}
     ("before", "after", "expected"),
     [
         ("horizon: now\n", "horizon: later\n", "*A* is put off, from now to later"),
+        ("", "horizon: later\n", "*A* changed: dates"),
         ("horizon: later\n", "horizon: next\n", "*A* moves nearer, from later to next"),
         ("stages: {beta: 2027-01}\n", "stages: {beta: 2027-04}\n", "beta of *A* comes later, by one quarter"),
         (COMMITTED, "confidence: likely\n", "*A* is no longer committed"),
@@ -83,6 +113,10 @@ GOAL = "title: G\nmeasures: {{m: {{title: Active, unit: '%', from: 1, to: {0}}}}
         ("target: 2027-Q1\n", "target: 2028\n", "*A* slips"),
         ("effort: M\n", "effort: L\n", "*A* changed: words and details"),
         ("", "updates: {on: 2026-11-01, text: Half}\n", "*A* changed: notes"),
+        ("", "updates: {on: 2026-11-01, text: Half, health: at-risk}\n", "*A* is at risk now"),
+        ("changes: {on: 2026-11-01, why: Late}\n", "", "the record of *A* is rewritten"),
+        ("target: 2027-Q2\n", "target: 2027-H1\n", "*A* may come earlier"),
+        ("target: 2027\nstages: {ga: 2027-04}\n", "target: 2027\n", "*A* changed: dates"),
     ],
 )
 def test_something_is_said_of_whatever_changes(tmp_path: Path, before: str, after: str, expected: str) -> None:
@@ -170,3 +204,10 @@ def test_what_could_not_be_compared_is_said(tmp_path: Path) -> None:
     assert [*map(said, found.notes)] == [
         "1 entry could not be compared, because of mistakes now in *content/features/b.yml*"
     ]
+
+
+@pytest.mark.parametrize(("alias", "more"), [("aliases: a\n", ""), ("", "; links to the old one lead nowhere")])
+def test_another_slug_is_another_address(tmp_path: Path, alias: str, more: str) -> None:
+    before, after = {"features/a.yml": feature()}, {"features/b.yml": feature(alias)}
+    assert headline(tmp_path, before, after) == "*A* has a new address"
+    assert told(account(tmp_path / "more", before, after)) == [f"Renamed: A has a new address: *a* → *b*{more}"]

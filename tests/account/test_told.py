@@ -103,3 +103,29 @@ def test_long_words_are_not_repeated(tmp_path: Path) -> None:
     before = {"features/a.yml": f"title: A\nstatus: idea\nsummary: {'word ' * 30}\n"}
     after = {"features/a.yml": f"title: A\nstatus: idea\nsummary: {'other ' * 30}\n"}
     assert told(account(tmp_path, before, after)) == ["Words and details: A · *Summary* is worded differently"]
+
+
+def test_parts_are_told_by_their_names(tmp_path: Path) -> None:
+    audience = "title: O\nneeds: {{s: {{title: Sleep, severity: {}}}{}}}\n"
+    vision = "title: V\nstatement: S\nprinciples: {{title: Honest, description: {}}}\n"
+    site = {"site.yml": "format: 1\ntitle: S\nfields: {x-plan: {title: Included in}}\n"}
+    feature = "title: A\nstatus: idea\n{}"
+    before = {
+        **site,
+        "audience/o.yml": audience.format(5, ", e: {title: Eat}"),
+        "vision.yml": vision.format("Always"),
+        "features/a.yml": feature.format("x-plan: Free\nlinks: {title: L, url: https://a.org}\n"),
+    }
+    after = {
+        **site,
+        "audience/o.yml": audience.format(3, ""),
+        "vision.yml": vision.format("Often"),
+        "features/a.yml": feature.format("x-plan: Pro\n"),
+    }
+    assert told(account(tmp_path, before, after)) == [
+        "Words and details: O · *Severity* of *Sleep*: 5 → 3",
+        "Words and details: O no longer has the need *Eat*",
+        "Words and details: A · *Links*: − *L (https://a.org)*",
+        "Words and details: A · *Included in*: *Free* → *Pro*",
+        "Words and details: V · *Principles*: changed in *Honest*",
+    ]

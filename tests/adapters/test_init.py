@@ -264,3 +264,42 @@ def test_the_build_server_installs_what_is_installed_here(monkeypatch, direct_ur
 def test_a_folder_of_this_computer_is_nothing_that_a_build_server_could_install(monkeypatch):
     monkeypatch.setattr(origin, "distribution", lambda _name: _Installed('{"url": "file:///home/x/m", "dir_info": {}}'))
     assert all(line.startswith("#") for line in origin.requirement().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("ci", "file", "line"),
+    [
+        ("github", ".github/workflows/roadmap.yml", "    working-directory: docs/road map\n"),
+        ("gitlab", ".gitlab-ci.yml", "  SITE: docs/road map\n"),
+    ],
+)
+def test_in_a_folder_of_a_repository_the_files_of_the_host_go_to_its_root(ci, file, line, tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github" / "dependabot.yml").write_text("version: 2\n")
+    result = milepost("init", "docs/road map", "--ci", ci)
+    assert result.exit_code == 0, result.output
+    assert line in (tmp_path / file).read_text()
+    site = tmp_path / "docs" / "road map"
+    assert (site / "requirements.txt").is_file()
+    assert not (site / ".github").exists()
+    assert not (site / ".gitlab-ci.yml").exists()
+    assert (tmp_path / ".github" / "dependabot.yml").read_text() == "version: 2\n"
+
+
+def test_in_a_repository_that_has_builds_already_what_is_there_stays(tmp_path):
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github" / "dependabot.yml").write_text("version: 2\n")
+    (tmp_path / "requirements.txt").write_text("flask\n")
+    result = milepost("init", "--ci", "github")
+    assert result.exit_code == 0, result.output
+    assert "see that `requirements.txt`, which is yours and stays as it is, names milepost" in result.output
+    assert (tmp_path / "requirements.txt").read_text() == "flask\n"
+
+
+def test_another_pipeline_is_not_touched(tmp_path):
+    (tmp_path / ".gitlab-ci.yml").write_text("stages: [test]\n")
+    result = milepost("init", "--ci", "gitlab")
+    assert result.exit_code == 2
+    assert "without `--ci` the rest is written" in result.output
+    assert [*files(tmp_path)] == [".gitlab-ci.yml"]

@@ -307,3 +307,13 @@ def proposal(base: Path, folder: Path, changes: dict[str, tuple[str, str]]) -> P
         assert before in text
         (fork / path).write_text(text.replace(before, after, 1), encoding="utf-8")
     return fork
+
+
+def test_where_there_is_no_roadmap_yet_the_reason_is_said(base: Path, tmp_path: Path) -> None:
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "main.c").touch()
+    host = hosted(tmp_path, tmp_path / "code", base)
+    workflow_file, github = base / WORKFLOWS / "roadmap.yml", host.pull_request()
+    check = run_job(workflow_file, "check", folder=tmp_path / "check", origin=host.origin, github=github)
+    assert [(step.name, step.code) for step in check.steps] == [(TAKE, 1)]
+    assert "There is no roadmap yet on the branch that this is for" in check.log

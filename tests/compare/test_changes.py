@@ -43,6 +43,15 @@ def one(fields: str) -> dict[str, str]:
         ("x-plan: Free\n", "x-plan: Pro\n", ["words feature:a x-plan Free > Pro"]),
         ("", "reviewed: 2026-11-01\n", ["confirmed feature:a reviewed  > 2026-11-01"]),
         ("", "updates: {on: 2026-11-01, text: Half done}\n", ["note feature:a updates  > Half done"]),
+        ("updates: {on: 2026-11-01, text: Half done}\n", "", ["note feature:a updates Half done > "]),
+        ("updates: {on: 2026-11-01, text: A}\n", "updates: {on: 2026-11-01, text: A, health: at-risk}\n",
+         ["health feature:a health  > at-risk", "note feature:a updates A > A"]),
+        ("changes: {on: 2026-11-01, why: Late}\n", "", ["record feature:a changes Late > "]),
+        ("changes: {on: 2026-11-01, why: Late}\n", "changes: {on: 2026-11-01, why: Ill}\n", ["Late > Ill"]),
+        ("", "changes: {on: 2026-11-01, why: Late}\n", ["record feature:a changes  > Late"]),
+        ("aliases: [b, c]\n", "aliases: [c, d]\n", ["words feature:a aliases b > "]),
+        ("links: {title: L, url: https://a.org}\n", "", ["words feature:a links L (https://a.org) > "]),
+        ("evidence: {type: survey, count: 3}\n", "evidence: {type: survey, count: 4}\n", ["survey (3) > survey (4)"]),
     ],
 )  # fmt: skip
 def test_each_field_that_differs_is_told_once(tmp_path: Path, before: str, after: str, expected: list[str]) -> None:
@@ -50,6 +59,33 @@ def test_each_field_that_differs_is_told_once(tmp_path: Path, before: str, after
     found = told(differences(tmp_path, *map(one, given)))
     assert len(found) == len(expected)
     assert all(part in line for part, line in zip(expected, found, strict=True)), found
+
+
+def test_needs_and_groups_of_fields_are_told_by_their_parts(tmp_path: Path) -> None:
+    audience = "title: O\nneeds: {{s: {{title: Sleep, severity: {}}}{}}}\n"
+    vision = "title: V\nstatement: S\n{}"
+    before = {"audience/o.yml": audience.format(5, ""), "vision.yml": vision.format("positioning: {need: money}\n")}
+    after = {"audience/o.yml": audience.format(3, ", e: {title: Eat}"), "vision.yml": vision.format("")}
+    assert told(differences(tmp_path, before, after)) == [
+        "words audience:o needs.s.severity 5 > 3",
+        "words audience:o needs.e  > Eat",
+        "words vision:vision positioning.need money > ",
+    ]
+
+
+def test_the_words_of_the_site_itself(tmp_path: Path) -> None:
+    text = "format: 1\ntitle: E\ndisclaimer: {}\neditions: {{public: {{title: {}}}}}\n"
+    before, after = ({**one("status: idea\n"), "site.yml": text.format(*words)} for words in (("A", "B"), ("C", "D")))
+    assert told(differences(tmp_path, before, after)) == [
+        "words settings:site disclaimer A > C",
+        "words settings:site editions.public B > D",
+    ]
+
+
+def test_general_availability_is_no_target_beside_one(tmp_path: Path) -> None:
+    fields = "status: planned\ntarget: 2027-Q2\nstages: {{ga: {}}}\n"
+    (found,) = differences(tmp_path, one(fields.format("2027-04")), one(fields.format("2027-05")))
+    assert found.is_beside
 
 
 @pytest.mark.parametrize(

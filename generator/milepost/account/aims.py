@@ -43,6 +43,12 @@ def aim(difference: Difference, sides: Sides) -> Sentence:
     return (_PARTS.get(part, f"{label(part).text.lower()} of "), title(_title(difference, name, sides.new)))
 
 
+def by(difference: Difference, sides: Sides) -> Sentence:
+    """Of `measures.NAME.by`."""
+    then, now = maybe_date(difference.before, sides.old), maybe_date(difference.after, sides.new)
+    return from_to(aim(difference, sides), then, now)
+
+
 def reading(difference: Difference, sides: Sides) -> Sentence:
     """Of `measures.NAME.readings.DAY`."""
     name, _, day = difference.field.removeprefix("measures.").partition(".readings.")

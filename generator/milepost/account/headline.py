@@ -11,7 +11,7 @@ from milepost.account.presence import edition
 from milepost.account.sections import SECTIONS
 from milepost.account.sides import Sides
 from milepost.account.subjects import counted, subjects
-from milepost.account.weights import aims, confidence, outcomes
+from milepost.account.weights import aims, confidence, health, outcomes, records, statuses
 from milepost.compare import Difference, What
 from milepost.english import and_list
 from milepost.timeframe import Timeframe
@@ -31,20 +31,34 @@ def headline(differences: tuple[Difference, ...], sides: Sides) -> tuple[Sentenc
 def _sentences(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sentence]:
     yield from _seen(found, sides, What.SEEN)
     yield from _editions(found, sides)
-    yield from slips_and_gains(found, sides)
-    yield from horizons(found)
-    yield from confidence(found)
+    going_on = _without_what_is_over(found)
+    yield from slips_and_gains(going_on, sides)
+    yield from horizons(going_on)
+    yield from confidence(going_on)
+    yield from health(going_on)
     yield from _goals(found)
     yield from outcomes(found)
     yield from aims(found, sides)
     yield from _seen(found, sides, What.UNSEEN)
     for heading, one, many in (("Shipped", "has shipped", "have shipped"), ("Stopped", "is stopped", "are stopped")):
         yield from counted([each for each in found if SECTIONS[heading](each)], one, many)
-    reached = [each for each in found if each.field == "reached" and each.after is not None and not each.editions]
-    yield from counted(reached, "was reached", "were reached")
+    yield from statuses(found)
+    yield from counted([*filter(_is_reached, found)], "was reached", "were reached")
     yield from _new(found, sides)
     yield from counted([each for each in found if each.what is What.REMOVED], "is gone", "are gone")
-    yield from counted([each for each in found if each.what is What.RENAMED], "has a new name", "have new names")
+    yield from counted([each for each in found if each.what is What.RENAMED], "has a new address", "have new addresses")
+    yield from records(found)
+
+
+def _without_what_is_over(found: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """What was delivered or stopped is not late, whatever became of its date on the way."""
+    ends = (SECTIONS["Shipped"], SECTIONS["Stopped"], _is_reached)
+    over = {(each.kind, each.slug) for each in found if any(is_end(each) for is_end in ends)}
+    return tuple(each for each in found if (each.kind, each.slug) not in over)
+
+
+def _is_reached(difference: Difference) -> bool:
+    return difference.field == "reached" and difference.after is not None and not difference.editions
 
 
 def _the_rest(found: tuple[Difference, ...]) -> Iterator[Sentence]:

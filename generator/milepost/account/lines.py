@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from milepost.account import aims, presence
+from milepost.account import aims, needs, presence
 from milepost.account.dates import date, maybe_date, moved
-from milepost.account.naming import NAMED, SHORT, from_to, label, more_and_less, readers, short, value
+from milepost.account.naming import NAMED, SHORT, from_to, label, more_and_less, name, readers, short, value
 from milepost.account.pieces import Piece, Quote, Sentence, listed, title
 from milepost.account.sides import Sides
 from milepost.compare import Difference, What
@@ -29,14 +29,18 @@ class Line:
 
 def line(difference: Difference, sides: Sides, *, carried: tuple[str, ...] = ()) -> Line:
     """`carried` are the titles of the features that move with a release."""
-    if difference.what is What.DATE:
+    if difference.what is What.DATE and difference.field.startswith("measures."):
+        text = aims.by(difference, sides)
+    elif difference.what is What.DATE:
         text = moved(difference, sides.old, sides.new, carried)
     else:
         text = _TOLD[difference.what](difference, sides)
-    if isinstance(text[0], Quote) or difference.what in (What.MEASURE, What.READING):  # where no title can go on
+    if isinstance(text[0], Quote) or difference.field.startswith("measures."):  # where no title can go on
         text = ("· ", *text)
     if difference.editions and difference.what not in _FOR_THEM:
         text = (*text, ", for ", *readers(difference.editions, sides.new))
+    elif difference.field and (silent := sides.told_nothing(difference)):
+        text = (*text, "; nothing changes for ", *readers(silent, sides.new))
     return Line(difference.kind, difference.slug, difference.title, text, difference.why)
 
 
@@ -50,12 +54,45 @@ def _contents(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
 
 
 def _scope(difference: Difference, sides: Sides) -> Sentence:
-    field, sided = difference.field, (sides.old_by_new_names, sides.new)
-    return (label(field), ": ", *more_and_less(field, difference.before, difference.after, *sided))
+    return _more_and_less(_what(difference, sides), difference, sides)
+
+
+def _more_and_less(what: Sentence, difference: Difference, sides: Sides) -> Sentence:
+    """Of parts that are called the same as before, that something else in them is different."""
+    field, before, after = difference.field, difference.before, difference.after
+    if told := more_and_less(field, before, after, sides.old_by_new_names, sides.new):
+        return (*what, ": ", *told)
+    names = tuple(name(each, field, sides.new) for each in after) if isinstance(after, tuple) else ()
+    return (*what, ": changed in ", *listed(names, at_most=NAMED)) if names else (*what, " changed")
+
+
+def _what(difference: Difference, sides: Sides) -> Sentence:
+    return needs.of_need(difference, sides) if needs.is_need(difference) else (sides.label(difference.field),)
+
+
+def _health(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
+    before, after = (value(each, "health") for each in (difference.before, difference.after))
+    if not after:
+        return ("no longer says how it goes, it was ", *before)
+    return ("is ", *after, " now", *((", it was ", *before) if before else ()))
 
 
 def _note(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
-    return ("has a new note: ", Quote(short(str(difference.after))))
+    before, after = (None if each is None else short(str(each)) for each in (difference.before, difference.after))
+    if before is None:
+        return ("has a new note: ", Quote(str(after)))
+    if after is None:
+        return ("no longer has the note: ", Quote(before))
+    return ("has an altered note: ", Quote(after), *((", it was: ", Quote(before)) if before != after else ()))
+
+
+def _record(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
+    before, after = (None if each is None else short(str(each)) for each in (difference.before, difference.after))
+    if before is None:
+        return ("gives a reason: ", Quote(str(after)))
+    if after is None:
+        return ("no longer gives the reason: ", Quote(before))
+    return ("gives another reason: ", Quote(after), *((", it was: ", Quote(before)) if before != after else ()))
 
 
 def _confirmed(difference: Difference, sides: Sides) -> Sentence:
@@ -80,14 +117,16 @@ def _meaning(status: Status) -> str:
 
 
 def _other(difference: Difference, sides: Sides) -> Sentence:
-    what, before, after = label(difference.field), difference.before, difference.after
+    if needs.is_need(difference) and (told := needs.whole_need(difference)):
+        return told
+    what, before, after = _what(difference, sides), difference.before, difference.after
     if isinstance(before, tuple) or isinstance(after, tuple):
-        return _scope(difference, sides)
+        return _more_and_less(what, difference, sides)
     if before is None and after is None:
-        return (what, " has changed")
+        return (*what, " changed")
     if isinstance(before, str) and isinstance(after, str) and max(len(before), len(after)) > SHORT:
-        return (what, " is worded differently")
-    return from_to((what,), value(before, difference.field), value(after, difference.field))
+        return (*what, " is worded differently")
+    return from_to(what, value(before, difference.field), value(after, difference.field))
 
 
 _TOLD: Mapping[What, Callable[[Difference, Sides], Sentence]] = {
@@ -106,7 +145,9 @@ _TOLD: Mapping[What, Callable[[Difference, Sides], Sentence]] = {
     What.CONTENTS: _contents,
     What.MEASURE: aims.measure,
     What.READING: aims.reading,
+    What.HEALTH: _health,
     What.NOTE: _note,
+    What.RECORD: _record,
     What.CONFIRMED: _confirmed,
     What.WORDS: _other,
 }

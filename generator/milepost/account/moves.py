@@ -24,7 +24,7 @@ def slips_and_gains(found: tuple[Difference, ...], sides: Sides) -> Iterator[Sen
     told = {(each.kind, each.slug) for each in main}
     wider = [each for each in moved if each.editions and (each.kind, each.slug) not in told]
     by_readers = {those: once([each for each in wider if each.editions == those]) for those in _editions(wider)}
-    for way in (_later, _maybe, _earlier):
+    for way in (_later, _maybe_later, _earlier, _maybe_earlier):
         for kind in dict.fromkeys(each.kind for each in main):
             yield from way([each for each in main if each.kind == kind], sides)
         for editions, held in by_readers.items():
@@ -62,13 +62,18 @@ def _later(moved: list[Difference], sides: Sides) -> Iterator[Sentence]:
             yield _moved(others, "slips", "slip")
 
 
-def _maybe(moved: list[Difference], sides: Sides) -> Iterator[Sentence]:  # noqa: ARG001 - the shape of every way
+def _maybe_later(moved: list[Difference], sides: Sides) -> Iterator[Sentence]:  # noqa: ARG001 - the shape of every way
     yield from counted([each for each in moved if each.shift == "maybe-later"], "may slip", "may slip")
 
 
 def _earlier(moved: list[Difference], sides: Sides) -> Iterator[Sentence]:  # noqa: ARG001
-    if earlier := [each for each in moved if each.is_pull_in]:
+    if earlier := [each for each in moved if each.shift == "earlier"]:
         yield _moved(earlier, "comes earlier", "come earlier")
+
+
+def _maybe_earlier(moved: list[Difference], sides: Sides) -> Iterator[Sentence]:  # noqa: ARG001
+    maybe = [each for each in moved if each.shift == "maybe-earlier"]
+    yield from counted(maybe, "may come earlier", "may come earlier")
 
 
 def _moved(found: list[Difference], one: str, many: str, *, adjective: str = "") -> Sentence:

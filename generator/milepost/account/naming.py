@@ -19,7 +19,14 @@ _KIND_OF = {
     **dict.fromkeys(("goals", "supports"), "goal"),
     **dict.fromkeys(("part_of", "depends_on", "replaces", "see_also"), "feature"),
     "audience": "audience",
-    "whose_needs": "audience",
+}
+# Of what begins with a reference: to which kind it leads, and to which field of it
+_REFERS_TO = {"needs": ("audience", "needs"), "impact_on": ("goal", "measures"), "buy_in": ("stakeholder", "")}
+_WORDS_OF = {
+    "confidence": labels.CONFIDENCE,
+    "horizon": labels.HORIZON,
+    "outcome": labels.OUTCOME,
+    "health": labels.HEALTH,
 }
 
 
@@ -33,7 +40,7 @@ def readers(editions: tuple[str, ...], roadmap: Roadmap) -> Sentence:
 
 
 def label(field: str) -> Quote:
-    """`target` → `Target`, `measures.activation.by` → `Measures (activation, by)`; a part may have any name."""
+    """`target` → `Target`, `positioning.need` → `Positioning (need)`; a part may have any name."""
     first, _, rest = field.partition(".")
     if first == "stages" and rest:
         return Quote(labels.field(WORDS, rest))
@@ -47,7 +54,7 @@ def value(of: Value, field: str = "") -> Sentence:
         return (Quote(of.title),)
     if isinstance(of, float | int):
         return (number(of),)
-    known = {"confidence": labels.CONFIDENCE, "horizon": labels.HORIZON, "outcome": labels.OUTCOME}.get(field, {})
+    known = _WORDS_OF.get(field, {})
     return (Quote(known.get(str(of), short(str(of)))),)
 
 
@@ -73,17 +80,20 @@ def more_and_less(field: str, was: Value, now: Value, old: Roadmap, new: Roadmap
 
 
 def name(slug: str, field: str, roadmap: Roadmap) -> Quote:
+    field = field.rpartition(".")[2]
+    if of := _REFERS_TO.get(field):
+        return _part(slug, of, roadmap)
     kind, colon, rest = slug.partition(":")
     if not colon:
         kind, rest = _KIND_OF.get(field, ""), slug
-    if field == "needs":
-        return _need(slug, roadmap)
     entry = roadmap.entries.get(kind, {}).get(rest)
     return title(entry.title) if entry else Quote(short(slug))
 
 
-def _need(reference: str, roadmap: Roadmap) -> Quote:
-    audience, _, name = reference.partition("/")
-    who = roadmap.audience.get(audience)
-    need = who.needs.get(name) if who else None
-    return title(need.title) if need else Quote(reference)
+def _part(text: str, of: tuple[str, str], roadmap: Roadmap) -> Quote:
+    """Of `audience/need`, or of `goal/measure: 40 → 20`, by the title of what it refers to."""
+    (kind, field), (reference, colon, more) = of, text.partition(": ")
+    slug, _, name = reference.partition("/")
+    entry = roadmap.entries.get(kind, {}).get(slug)
+    part = getattr(entry, field).get(name) if entry and field else entry
+    return title(f"{part.title or name}{colon}{more}") if part else Quote(text)

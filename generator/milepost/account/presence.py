@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from milepost.account.dates import date
-from milepost.account.naming import NAMED, WORDS, label, readers
+from milepost.account.naming import NAMED, WORDS, readers
 from milepost.account.pieces import Piece, Quote, Sentence, listed, title
 from milepost.account.sides import Sides
 from milepost.compare import Difference, What
@@ -25,8 +25,8 @@ def seen(difference: Difference, sides: Sides) -> Sentence:
         return (f"{verb} visible to ", *who, *(_as_shown(entry, difference, sides) if entry and is_more else ()))
     names = difference.after
     if not is_more:
-        return ("no longer shows ", *who, ", or less exactly: ", *listed(tuple(map(label, names)), at_most=NAMED))
-    told = tuple(Quote(f"{label(each).text}{_in_brackets(entry, each)}") for each in names)
+        return ("no longer shows ", *who, ", or less exactly: ", *listed(tuple(map(sides.label, names)), at_most=NAMED))
+    told = tuple(Quote(f"{sides.label(each).text}{_in_brackets(entry, each)}") for each in names)
     return ("now shows ", *who, " what only narrower editions had: ", *listed(told, at_most=NAMED))
 
 
@@ -73,5 +73,9 @@ def removed(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001 -
     return ("is gone", *((" (it was ", Quote(status.title), ")") if isinstance(status, Status) else ()))
 
 
-def renamed(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
-    return ("was called ", Quote(str(difference.before)), " and is now ", Quote(str(difference.after)))
+def renamed(difference: Difference, sides: Sides) -> Sentence:
+    """Of its slug; that of another entry by now leads there."""
+    was, entries = str(difference.before), sides.new.entries[difference.kind]
+    is_led_on = was in entries or was in entries[difference.slug].aliases
+    told: Sentence = ("has a new address: ", Quote(was), " → ", Quote(str(difference.after)))
+    return told if is_led_on else (*told, "; links to the old one lead nowhere")

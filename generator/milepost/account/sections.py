@@ -17,6 +17,10 @@ def _is_earlier(difference: Difference) -> bool:
     return (_is_plan(difference) and difference.is_pull_in) or horizons_moved(difference) < 0
 
 
+def _is_when(difference: Difference) -> bool:
+    return difference.what is What.DATE or difference.field == "horizon"
+
+
 def _is_plan(difference: Difference) -> bool:
     return is_due(difference) or is_stage(difference)
 
@@ -34,7 +38,7 @@ def _means(difference: Difference) -> Meaning | None:
     return difference.after.means if isinstance(difference.after, Status) else None
 
 
-def _is_other_status(difference: Difference) -> bool:
+def is_other_status(difference: Difference) -> bool:
     return difference.what is What.STATUS and not _is_shipped(difference) and not _is_stopped(difference)
 
 
@@ -44,10 +48,10 @@ SECTIONS: Mapping[str, Callable[[Difference], bool]] = {
     "Goals": lambda each: each.what in (What.GOAL_EMPTIED, What.GOAL_DELAYED, What.OUTCOME),
     "Later": _is_later,
     "Earlier": _is_earlier,
-    "Dates": lambda each: each.what is What.DATE and not _is_later(each) and not _is_earlier(each),
+    "Dates": lambda each: _is_when(each) and not _is_later(each) and not _is_earlier(each),
     "Shipped": _is_shipped,
     "Stopped": _is_stopped,
-    "Status": _is_other_status,
+    "Status": is_other_status,
     "New": lambda each: each.what is What.ADDED,
     "Gone": lambda each: each.what is What.REMOVED,
     "Renamed": lambda each: each.what is What.RENAMED,
@@ -55,6 +59,7 @@ SECTIONS: Mapping[str, Callable[[Difference], bool]] = {
     "What it is for": lambda each: each.what is What.SCOPE,
     "Releases and milestones": lambda each: each.what is What.CONTENTS,
     "Measures": lambda each: each.what in (What.MEASURE, What.READING),
-    "Notes": lambda each: each.what in (What.NOTE, What.CONFIRMED),
-    "Words and details": lambda each: each.what is What.WORDS and not horizons_moved(each),
+    "Notes": lambda each: each.what in (What.HEALTH, What.NOTE, What.CONFIRMED),
+    "What the record says": lambda each: each.what is What.RECORD,
+    "Words and details": lambda each: each.what is What.WORDS and not _is_when(each),
 }

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from milepost.account import naming
+from milepost.account.pieces import Quote
 from milepost.compare.alignment import comparable
-from milepost.compare.difference import EVERYBODY
+from milepost.compare.difference import EVERYBODY, Difference
+from milepost.compare.levels import Level, levels
 from milepost.edition import narrow
 from milepost.model.entry import Entry
 from milepost.model.roadmap import Roadmap
@@ -21,6 +24,26 @@ class Sides:
     @cached_property
     def old_by_new_names(self) -> Roadmap:
         return comparable(self.old, self.new).old
+
+    def label(self, field: str) -> Quote:
+        """What the site calls a field, its own ones included."""
+        own = self.new.settings.fields.get(field) or self.old.settings.fields.get(field)
+        return Quote(own.title) if own and own.title else naming.label(field)
+
+    @cached_property
+    def _levels(self) -> list[Level]:
+        """Without the narrowest edition."""
+        return levels(self.old_by_new_names, self.new)[1:]
+
+    def told_nothing(self, difference: Difference) -> tuple[str, ...]:
+        """The editions that show the entry but read the same as before, where the narrowest reads a difference."""
+        kind, slug = difference.kind, difference.slug
+        before, after = (each.entries.get(kind, {}).get(slug) for each in (self.old_by_new_names, self.new))
+        if difference.editions or not before or not after or not (before.layers or after.layers):
+            return ()
+        readers, field = self.readers_of_new(after), difference.field
+        silent = (each.edition for each in self._levels if not _has(each.between(before, after), field))
+        return tuple(edition for edition in silent if edition in readers)[::-1]
 
     def was_committed(self, kind: str, slug: str) -> bool:
         """To the readers of any edition."""
@@ -42,3 +65,7 @@ class Sides:
         settings = self.new.settings
         names, widest = [*settings.editions], entry.visibility or settings.usual_visibility
         return tuple(names[names.index(widest) :]) if widest in names else ()
+
+
+def _has(found: tuple[Difference, ...], field: str) -> bool:
+    return any(each.field == field for each in found)

@@ -17,6 +17,7 @@ _NOUNS = {
     "stakeholder": ("stakeholder page", "stakeholder pages"),
     "vision": ("vision", "visions"),
     "site": ("edition", "editions"),
+    "settings": ("site", "sites"),
 }
 
 

@@ -43,6 +43,8 @@ PUBLISHED = "roadmap.json"
 _NOTHING = SourceFile(f"{CONTENT}/site.yml", "format: 1\ntitle: Nothing yet\n")
 _GIVE = "give a branch, tag or commit, the folder of another site, or a roadmap.json"
 
+_CHECK_OUT = "check the other state out into a folder of its own, submodules included, and give that folder"
+
 
 def revision(root: Path, name: str, *, as_of: date) -> Revision:
     """`name` is what people write: a folder with `content/` or of a built site, a roadmap.json, else a revision of git.
@@ -111,13 +113,17 @@ def _committed(root: Path, name: str, as_of: date, report: Report) -> Revision:
     try:
         return Revision(name, load_files(_files(kept, commit, report), root, as_of=as_of, report=report), report)
     except SiteFileNotFound:
+        if instead := kept.leads_elsewhere(commit, CONTENT):
+            message = f"`{CONTENT}` is {instead} in `{name}`, so what it held is not known"
+            raise NoSuchRoadmap(message, _CHECK_OUT) from None
         return Revision(name, load_files([_NOTHING], root, as_of=as_of, report=Report()), Report(), is_empty=True)
 
 
 def _two_of(name: str) -> str:
-    """The help for a range of git."""
+    """The help for a range of git; three dots begin where the one left the other."""
     base, dots, head = name.partition("..")
-    head = head.lstrip(".")
+    if head.startswith("."):
+        base, head = f"$(git merge-base {base} {head[1:]})", head[1:]
     return f"write the two states apart: `{base} {head}`" if dots and base and head else ""
 
 

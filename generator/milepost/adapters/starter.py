@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -18,6 +19,8 @@ from milepost.source.find import CONTENT
 _FOLDER = Path(__file__).parents[1] / "starter"
 _SITE_FILE = f"{CONTENT}/site.yml"
 _PLACE = re.compile(r"@(\w+)@")
+# Where the files of a host say in which folder of the repository the site stands
+_HERE = re.compile(rb"^( +(?:working-directory|SITE): )\.$", re.MULTILINE)
 IGNORED = ".gitignore"
 UPDATES = ".github/dependabot.yml"
 # A name that begins so stands for a hidden file, which a package would lose
@@ -30,14 +33,22 @@ def starter_files(*, title: str, ci: str, as_of: date) -> dict[str, bytes]:
     return dict(_filled("site", words)) | server_files(ci) | _schema_files(title)
 
 
-def server_files(ci: str) -> dict[str, bytes]:
-    """What a build server needs: the files of its host, and what it is to install. Nothing for no host."""
-    return hosting_files(ci) | ({REQUIREMENTS: requirement().encode()} if ci else {})
+def server_files(ci: str, *, above: str = ".", site: str = ".") -> dict[str, bytes]:
+    """What a build server needs: the files of its host, and what it is to install. Nothing for no host.
+
+    `above` is the root of the repository, seen from the site, and `site` the way back.
+    """
+    files = {f"{above}/{path}": data for path, data in hosting_files(ci, site=site).items()}
+    return {os.path.normpath(path): data for path, data in files.items()} | (
+        {REQUIREMENTS: requirement().encode()} if ci else {}
+    )
 
 
-def hosting_files(ci: str) -> dict[str, bytes]:
-    """What makes the host check, show and publish a site, the same for every site. Nothing for no host."""
-    return dict(_filled(ci, {})) if ci else {}
+def hosting_files(ci: str, *, site: str = ".") -> dict[str, bytes]:
+    """What makes the host check, show and publish a site, for `site` in a repository. Nothing for no host."""
+    place = inline(site).encode()
+    files = dict(_filled(ci, {})) if ci else {}
+    return {path: _HERE.sub(lambda found: found[1] + place, data) for path, data in files.items()}
 
 
 def content_files(*, title: str, language: str, as_of: date) -> dict[str, bytes]:

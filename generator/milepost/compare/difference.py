@@ -39,8 +39,12 @@ class What(StrEnum):
     """A feature has come into a release, or out of it."""
     MEASURE = "measure"
     READING = "reading"
+    HEALTH = "health"
+    """It goes better or worse, as the last note says."""
     NOTE = "note"
-    """Somebody has written how it goes."""
+    """Somebody has written how it goes, or has taken that back."""
+    RECORD = "record"
+    """The record gives another reason than before, one more or one less."""
     CONFIRMED = "confirmed"
     WORDS = "words"
     """Any other field."""
@@ -53,7 +57,8 @@ class Difference:
     `before` and `after` are the values of the field, a `Timeframe` for a date; of a renamed entry its slugs; of one
     that is seen now the fields that are, nothing for all of it. `editions` are those that it holds for, nothing where
     the narrowest is among them, and `EVERYBODY` where the site has none any more. `via` is the timeline entry that a
-    date moved with, `why` the reason that the newer roadmap gives.
+    date moved with, `why` the reason that the newer roadmap gives. `is_beside`: it is a date of general availability,
+    and another one is written as the target.
     """
 
     what: What
@@ -66,6 +71,7 @@ class Difference:
     editions: tuple[str, ...] = ()
     via: str = ""
     why: str = ""
+    is_beside: bool = False
 
     @property
     def shift(self) -> Shift:

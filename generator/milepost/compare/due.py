@@ -13,7 +13,7 @@ HORIZONS = get_args(Horizon)
 
 def is_due(difference: Difference) -> bool:
     """Whether it is the date by which people plan."""
-    return difference.what is What.DATE and difference.field in DUE
+    return difference.what is What.DATE and difference.field in DUE and not difference.is_beside
 
 
 def is_stage(difference: Difference) -> bool:

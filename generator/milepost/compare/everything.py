@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.compare import editions, goals, readership, releases
+from milepost.compare import editions, goals, readership, releases, site_words
 from milepost.compare.alignment import Pair, comparable
 from milepost.compare.difference import Difference, What
 from milepost.compare.levels import levels, merged
@@ -15,10 +15,19 @@ from milepost.model.roadmap import Roadmap
 def changes(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
     """As `milepost.compare.changes`."""
     yield from editions.between(old, new)
+    yield from site_words.between(old, new)
     pair = comparable(old, new)
     reasons = Reasons(pair.old, pair.new)
-    for part in (_seen, _entries, _goals, _releases):
-        yield from map(reasons.added, part(pair))
+    found = [reasons.added(each) for part in (_seen, _entries, _goals, _releases) for each in part(pair)]
+    given = {(each.kind, each.slug, each.why) for each in found}
+    yield from (each for each in found if not _is_given(each, given))
+
+
+def _is_given(difference: Difference, given: set[tuple[str, str, str]]) -> bool:
+    """A new line of the record that gives another difference its reason is told with it."""
+    if difference.what is not What.RECORD or difference.before is not None:
+        return False
+    return (difference.kind, difference.slug, difference.after) in given
 
 
 def _seen(pair: Pair) -> Iterator[Difference]:

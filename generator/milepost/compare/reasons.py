@@ -22,6 +22,8 @@ class Reasons:
         self._known: dict[tuple[str, str], tuple[Change, ...]] = {}
 
     def added(self, difference: Difference) -> Difference:
+        if difference.what is What.RECORD:  # which is a reason itself
+            return difference
         kind, slug = difference.kind, difference.slug
         before, after = (each.entries.get(kind, {}).get(slug) for each in (self._old, self._new))
         if not before or not after:

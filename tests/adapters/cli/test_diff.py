@@ -284,3 +284,18 @@ def test_what_has_grown_old_by_itself_is_no_fault_of_a_proposal(tmp_path: Path) 
     assert "warning[stale-review]" in proposed.stdout
     (tmp_path / "content" / "features" / "c.yml").write_text(old["features/a.yml"].replace("A", "C"), encoding="utf-8")
     assert milepost(tmp_path, "check", "--against", "HEAD~1").returncode == 1
+
+
+def test_a_submodule_is_not_an_empty_roadmap(changed: Path) -> None:
+    history = History(changed)
+    commit = history.git("rev-parse", "HEAD").strip()
+    history.git("rm", "-r", "--cached", "--quiet", "content")
+    history.git("update-index", "--add", "--cacheinfo", f"160000,{commit},content")
+    history.git("commit", "--quiet", "--message", "Apart")
+    done = milepost(changed, "diff", "HEAD")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "`content` is a submodule in `HEAD`, so what it held is not known" in done.stderr
+
+
+def test_three_dots_begin_where_the_branch_did(changed: Path) -> None:
+    assert "`$(git merge-base main change) change`" in milepost(changed, "diff", "main...change").stderr

@@ -237,6 +237,14 @@ def test_what_is_out_of_date_only_for_some_readers_is_due_for_them(call, site):
     assert todo["why"] == "not confirmed since 2026-05-01, for the readers of public"
 
 
+def test_what_is_due_for_some_readers_is_told_with_the_date_that_they_see(call, site):
+    editions = "editions: {public: {title: P}, internal: {title: I}}\ndefault_visibility: public\n"
+    feature = "title: A\nstatus: planned\nreviewed: 2026-11-01\ntarget: 2026-10\nonly: {internal: {target: 2027-12}}\n"
+    site({"site.yml": f"format: 1\ntitle: T\n{editions}", "features/a.yml": feature})
+    [todo] = listed(call, "--due")["feature:a"]["todo"]
+    assert todo["why"] == "the target 2026-10 is past, for the readers of public"
+
+
 def test_entries_with_mistakes_are_left_out_and_what_is_only_old_is_no_mistake(call, site):
     site(FILES)
     assert call("review").stderr == call("list").stderr == ""

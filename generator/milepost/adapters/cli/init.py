@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -40,34 +41,49 @@ def command(run: Run, *, folder: Path, title: str | None, ci: str) -> None:
 
     No file that exists is touched: if any is in the way, they are listed and nothing is written. In a folder that has
     a mkdocs.yml only content/, schema/ and what --ci asks for are written, and the lines to add are shown; where
-    content/ is there as well, only what --ci asks for.
+    content/ is there as well, only what --ci asks for. The files for --ci go to the root of the git repository.
     """
     root = run.root / folder
     has_site, has_content = (root / "mkdocs.yml").exists(), any(root.joinpath(CONTENT).glob("site.y*ml"))
     title = _title(title, root, has_site=has_site)
-    server = server_files("" if ci == "none" else ci)
+    above, site = _ways(root)
+    server = server_files("" if ci == "none" else ci, above=above, site=site)
     if has_site and has_content and server:
         files = server
     elif has_site:
         files = content_files(title=title, language=_language(root), as_of=run.as_of) | server
         _refuse_pages_among_content(root)
     else:
-        files = starter_files(title=title, ci="" if ci == "none" else ci, as_of=run.as_of)
-    kept = [path for path in _theirs(has_site=has_site) if path in files and (root / path).exists()]
+        files = starter_files(title=title, ci="", as_of=run.as_of) | server
+    kept = [path for path in _theirs(above) if path in files and _at(root, path).exists()]
     ignored = files.get(IGNORED, b"").decode()
     files = {path: data for path, data in files.items() if path not in kept}
-    _refuse_existing(root, files)
+    _refuse_existing(root, files, server)
     _write(root, files)
     terminal.tell(f"{count(len(files), 'file')} in `{root}`")
+    if server and site != ".":
+        terminal.tell(f"those for the build server are in `{os.path.normpath(root / above)}`, where it looks for them")
     if not (has_site and has_content):
         terminal.tell(_LINES if has_site else _next_steps(folder))
     for told in _what_remains(root, files, kept, ignored):
         terminal.tell(told)
 
 
-def _theirs(*, has_site: bool) -> tuple[str, ...]:
+def _ways(root: Path) -> tuple[str, str]:
+    """From the site to the root of its repository, where a host looks for its files, and back; `.` where it is one."""
+    place = root.resolve()
+    top = next((each for each in (place, *place.parents) if (each / ".git").exists()), place)
+    return Path(os.path.relpath(top, place)).as_posix(), place.relative_to(top).as_posix()
+
+
+def _at(root: Path, path: str) -> Path:
+    """Nothing leads up from a folder that is not there yet."""
+    return Path(os.path.normpath(root.resolve() / path)) if path.startswith("..") else root / path
+
+
+def _theirs(above: str) -> tuple[str, ...]:
     """Files that say more than what is ours in them: where they are there already, they stay as they are."""
-    return (IGNORED, REQUIREMENTS, UPDATES) if has_site else (IGNORED,)
+    return IGNORED, REQUIREMENTS, os.path.normpath(f"{above}/{UPDATES}")
 
 
 def _title(title: str | None, root: Path, *, has_site: bool) -> str:
@@ -93,8 +109,8 @@ def _refuse_pages_among_content(root: Path) -> None:
         raise Refusal(f"`{CONTENT}/`, where the roadmap goes, would be published as it is by MkDocs", help_)
 
 
-def _refuse_existing(root: Path, files: Mapping[str, bytes]) -> None:
-    existing = [path for path in files if (root / path).exists() or (root / path).is_symlink()]
+def _refuse_existing(root: Path, files: Mapping[str, bytes], server: Mapping[str, bytes]) -> None:
+    existing = [path for path in files if _at(root, path).exists() or _at(root, path).is_symlink()]
     brings_content = any(path.startswith(f"{CONTENT}/") for path in files)
     if brings_content and any(root.joinpath(CONTENT).glob("*.y*ml")) and not existing:
         existing = [f"{CONTENT}/"]
@@ -102,12 +118,15 @@ def _refuse_existing(root: Path, files: Mapping[str, bytes]) -> None:
         for path in existing:
             click.echo(printable(path))
         what = "this is here" if len(existing) == 1 else "these are here"
-        raise Refusal(f"{what} already, so nothing was written", "`milepost init DIR` starts in another folder")
+        help_ = "`milepost init DIR` starts in another folder"
+        if server.keys() >= set(existing):  # of another pipeline, into which ours has to be merged by hand
+            help_ = "without `--ci` the rest is written; what would stand in these files the guide shows"
+        raise Refusal(f"{what} already, so nothing was written", help_)
 
 
 def _write(root: Path, files: Mapping[str, bytes]) -> None:
     for path, data in files.items():
-        file = root / path
+        file = _at(root, path)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             with file.open("xb") as new:  # a file that came meanwhile is not touched either
@@ -130,8 +149,8 @@ def _what_remains(root: Path, files: Mapping[str, bytes], kept: Sequence[str], i
         yield f"before you push: see that `{REQUIREMENTS}`, which is yours and stays as it is, names milepost"
     if files.get(REQUIREMENTS, b"").startswith(b"#"):
         yield f"before you push: write one line into `{REQUIREMENTS}`, such as `milepost @ git+https://…`"
-    if UPDATES in kept:
-        yield f"`{UPDATES}` is yours and stays as it is"
+    for path in (path for path in kept if path.endswith(UPDATES)):
+        yield f"`{path}` is yours and stays as it is"
 
 
 def _missing(file: Path, lines: str) -> str:

@@ -26,6 +26,8 @@ from milepost.source.git.blobs import Blobs, blobs_of
 
 _PARTIAL = r"^(remote\..*\.promisor|extensions\.partialclone)$"
 
+_ELSEWHERE = {b"160000": "a submodule", b"120000": "a link"}
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -51,6 +53,11 @@ class Repository:
         """Every file of the folder where it stood in a commit before it came here; nothing where it was nowhere."""
         places = self._earlier_places(f"{folder}/{known_by}", known_by)
         return next((found for place in places if (found := self._files(commit, place, folder))), ())
+
+    def leads_elsewhere(self, commit: str, folder: str) -> str:
+        """What stands in the place of a folder, a submodule or a link; empty where it is a folder or not there."""
+        told = self._run("ls-tree", "--full-tree", commit, "--", self._prefix() + folder).stdout
+        return _ELSEWHERE.get(told.partition(b" ")[0], "")
 
     def commits(self, folder: str, *, known_by: str) -> Iterator[Commit]:
         """The commits of the main line that touched the folder, the oldest first, also while it stood elsewhere.

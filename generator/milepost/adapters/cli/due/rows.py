@@ -41,7 +41,7 @@ def _row(seen_by: Mapping[str, Roadmap], everything: Roadmap, entry: Entry) -> R
     if not wanted:
         return None
     last = last_sign(entry, as_of=everything.as_of)
-    todos = (_todo(everything, entry, ask, edition) for ask, edition in wanted)
+    todos = (_todo(seen_by[edition] if edition else everything, entry, ask, edition) for ask, edition in wanted)
     by = _soonest([ask.by for ask, _ in wanted], everything.as_of)
     return Row(entry, last.on if last else None, by, tuple(each for each in todos if each))
 
@@ -68,9 +68,11 @@ def _for_other_readers(seen_by: Mapping[str, Roadmap], entry: Entry, known: set[
 
 
 def _todo(roadmap: Roadmap, entry: Entry, ask: Ask, edition: str) -> Todo | None:
+    """With the dates that the readers see whom it is about."""
     severity = ask.severity(roadmap.as_of)
     if not severity:
         return None
     setting = roadmap.settings.checks.get(ask.code)
+    entry = roadmap.entries[entry.kind][entry.slug]
     said = todo(entry, ask, severity=Severity(setting) if setting else severity, as_of=roadmap.as_of)
     return replace(said, why=f"{said.why}, for the readers of {edition}") if edition else said
