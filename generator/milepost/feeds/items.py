@@ -65,9 +65,8 @@ def items(roadmap: Roadmap, entries: Iterable[Entry], *, and_gone: bool = False)
 
 
 def has_news(roadmap: Roadmap, about: Entry | None) -> bool:
-    """Whether the feed of an entry's page, or of the whole site, would hold any."""
-    every = _by_entry(roadmap)
-    if any(every[entry.kind, entry.slug] for entry in followed(roadmap, about)):
+    """Whether the feed of an entry's page, or of the whole site, would hold any: looks no further than the first."""
+    if any(True for _ in events(roadmap, followed(roadmap, about))):
         return True
     return about is None and any(True for _ in gone(roadmap))
 
