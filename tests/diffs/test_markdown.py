@@ -56,7 +56,8 @@ def test_nothing_changes_only_where_all_was_compared(tmp_path: Path) -> None:
     write = forms()["markdown"].write
     assert write(account(tmp_path / "1", whole, whole), color=False) == "Nothing changes.\n"
     assert write(account(tmp_path / "2", whole, broken), color=False) == (
-        "> 1 entry could not be compared, because of mistakes now in content/features/a.yml.\n\nNothing else changes.\n"
+        "> 1 entry could not be compared, because of mistakes now in content/features/a.yml.\n\n"
+        "Nothing changes in what could be compared.\n"
     )
 
 

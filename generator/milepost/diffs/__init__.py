@@ -11,7 +11,7 @@ from milepost.account import Account
 from milepost.registry import Parts
 
 NOTHING = "Nothing changes."
-NOTHING_ELSE = "Nothing else changes."
+NOTHING_ELSE = "Nothing changes in what could be compared."
 """Where something could not be compared."""
 
 

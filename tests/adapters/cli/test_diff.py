@@ -154,7 +154,7 @@ def test_what_has_mistakes_is_left_out_and_said(changed: Path) -> None:
     (changed / "content" / "goals" / "faster.yml").write_text("title: [\n")
     done = milepost(changed, "diff", "HEAD")
     assert done.returncode == 0
-    assert "the content here has 1 error; what they stand in was left out" in done.stderr
+    assert "the content here has 1 error; what it stands in was left out" in done.stderr
 
 
 def test_check_against_asks_for_the_reason(changed: Path) -> None:

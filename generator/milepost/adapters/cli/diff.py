@@ -45,7 +45,8 @@ def command(run: Run, *, base: str, head: str | None, form: str) -> None:
 
 def _tell_mistakes(found: Revision) -> None:
     if errors := found.report.counts()[Severity.ERROR]:
-        terminal.tell(f"{_named(found)} has {count(errors, 'error')}; what they stand in was left out")
+        they = "it stands" if errors == 1 else "they stand"
+        terminal.tell(f"{_named(found)} has {count(errors, 'error')}; what {they} in was left out")
 
 
 def _named(found: Revision) -> str:
