@@ -24,6 +24,7 @@ def test_without_editions_everybody_sees_everything(tmp_path: Path) -> None:
     assert told(tmp_path, {**site(PUBLIC, TEAM, more=""), **secret}, secret) == [
         "edition site:public public > ",
         "edition site:team team > ",
+        "words settings:site title E > Example",
         "seen feature:a *",
     ]
 

@@ -82,4 +82,5 @@ def test_a_status_is_what_it_means(tmp_path: Path, before: str, after: str, expe
 
 def test_the_language_of_the_site_changes_no_status(tmp_path: Path) -> None:
     plan = {"features/a.yml": feature(status="shipped")}
-    assert told(tmp_path, plan, {"site.yml": "format: 1\ntitle: E\nlanguage: de\n", **plan}) == []
+    german = {"site.yml": "format: 1\ntitle: Example\nlanguage: de\n"}
+    assert told(tmp_path, plan, {**german, **plan}) == ["words settings:site language en > de"]

@@ -9,7 +9,7 @@ from milepost.compare.editions import are_known
 from milepost.model.roadmap import Roadmap
 
 KIND = "settings"
-_SAID = ("description", "disclaimer", "contact", "url")
+_SAID = ("title", "language", "description", "disclaimer", "contact", "url")
 
 
 def between(old: Roadmap, new: Roadmap) -> Iterator[Difference]:
