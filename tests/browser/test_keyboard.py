@@ -105,6 +105,15 @@ def test_a_table_in_prose_scrolls_where_the_keyboard_stands_and_only_when_it_is_
     assert region.evaluate(beyond) > 0
 
 
+def test_a_page_that_was_scrolled_a_little_hides_no_tab_under_its_header(opened: Opened):
+    page = opened("features/")
+    page.evaluate("scrollTo(0, 50)")
+    stops = [stop for stop, _ in zip(focus.stops(page), range(12), strict=False)]
+
+    assert [stop for stop in stops if "md-tabs__link" in stop.alike] != []
+    assert [stop for stop in stops if stop.hidden_by] == []
+
+
 @pytest.mark.parametrize("width", [640, 800])
 def test_a_table_that_was_scrolled_sideways_hides_nothing_under_its_first_column(opened: Opened, width: int):
     page = opened("features/", width=width)
