@@ -32,8 +32,7 @@ def environment(folders: Iterable[Path], words: Words) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.newstyle_gettext = True  # type: ignore[attr-defined]
-    made.globals |= {**spoken(words.catalog), "remembered": remembered}
-    made.globals["words_direction"] = words.direction
+    made.globals |= {**spoken(words.catalog), "remembered": remembered, "words_direction": words.direction}
     made.filters["number"] = words.number
     return made
 

@@ -78,21 +78,21 @@ def _health(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
 
 
 def _note(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
-    before, after = (None if each is None else short(str(each)) for each in (difference.before, difference.after))
-    if before is None:
-        return ("has a new note: ", Quote(str(after)))
-    if after is None:
-        return ("no longer has the note: ", Quote(before))
-    return ("has an altered note: ", Quote(after), *((", it was: ", Quote(before)) if before != after else ()))
+    return _written(difference, "has a new note: ", "no longer has the note: ", "has an altered note: ")
 
 
 def _record(difference: Difference, sides: Sides) -> Sentence:  # noqa: ARG001
+    return _written(difference, "gives a reason: ", "no longer gives the reason: ", "gives another reason: ")
+
+
+def _written(difference: Difference, new: str, gone: str, altered: str) -> Sentence:
+    """Equal texts before and after differ in something beside them, which is told elsewhere."""
     before, after = (None if each is None else short(str(each)) for each in (difference.before, difference.after))
-    if before is None:
-        return ("gives a reason: ", Quote(str(after)))
     if after is None:
-        return ("no longer gives the reason: ", Quote(before))
-    return ("gives another reason: ", Quote(after), *((", it was: ", Quote(before)) if before != after else ()))
+        return (gone, Quote(str(before)))
+    if before is None:
+        return (new, Quote(after))
+    return (altered, Quote(after), *((", it was: ", Quote(before)) if before != after else ()))
 
 
 def _confirmed(difference: Difference, sides: Sides) -> Sentence:

@@ -15,7 +15,6 @@ from milepost.english import count
 from milepost.shown import labels
 from milepost.vocabulary import Meaning, Status
 
-_OVER = (Meaning.SHIPPED, Meaning.PAUSED, Meaning.NOT_DOING)
 _FIRM = ("committed", "likely", "exploratory", None)
 
 
@@ -50,7 +49,8 @@ def statuses(found: tuple[Difference, ...]) -> Iterator[Sentence]:
             continue
         before, after = each.before, each.after
         if isinstance(before, Status) and isinstance(after, Status) and before.word != after.word:
-            ways.setdefault((after.title, "again" if before.means in _OVER else "now"), []).append(each)
+            was_over = before.means is Meaning.SHIPPED or before.means.is_stopped
+            ways.setdefault((after.title, "again" if was_over else "now"), []).append(each)
     for (word, when), held in ways.items():
         has = "has" if len(once(held)) == 1 else "have"
         yield (*subjects(held), f" {has} the status ", Quote(word), f" {when}")

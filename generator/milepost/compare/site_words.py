@@ -1,4 +1,4 @@
-"""What the site itself says to its readers: its disclaimer, whom to ask, what it calls its editions."""
+"""What the site itself says to its readers: title, language, disclaimer, whom to ask, names of editions."""
 
 from __future__ import annotations
 
