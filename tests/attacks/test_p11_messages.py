@@ -21,6 +21,7 @@ from milepost.adapters.notice import told
 from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.model.kinds import kinds
 from tests.canaries import TEXTS, Filling
+from tests.corpus import strings
 from tests.places import ROOT
 
 CORPUS = ROOT / "tests" / "attacks" / "corpus" / "strings" / "terminal.jsonl"
@@ -107,6 +108,18 @@ def test_p11_nothing_from_content_reaches_a_terminal_or_a_log_as_it_is(
         _write(root, files, string)
         for command in COMMANDS:
             _run(root, *command)
+    _type(tmp_path / "feature", string)
+
+
+@pytest.mark.parametrize("string", strings("own-characters"), ids=ascii)
+def test_p11_what_is_typed_is_quoted_harmlessly(tmp_path: Path, string: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What becomes of these in content is looked at in `test_p11_everywhere`."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+    _write(tmp_path, {"site.yml": "format: 1\ntitle: T\n", "features/feature.yml": "title: T\nstatus: idea\n"}, "x")
+    _type(tmp_path, string.replace("\0", "") or "x")
+
+
+def _type(root: Path, string: str) -> None:
     for command in (
         ("explain", string),
         ("new", "feature", string),
@@ -120,7 +133,7 @@ def test_p11_nothing_from_content_reaches_a_terminal_or_a_log_as_it_is(
         ("audit", string),
         (string,),
     ):
-        _run(tmp_path / "feature", *command)
+        _run(root, *command)
 
 
 def _run(root: Path, *command: str) -> None:
