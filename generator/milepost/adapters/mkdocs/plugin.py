@@ -26,6 +26,7 @@ from milepost.adapters.filling import fill_in
 from milepost.adapters.judged import Judged
 from milepost.adapters.mkdocs.dressing import contents, in_the_frame, meta
 from milepost.adapters.mkdocs.engine import Engine
+from milepost.adapters.mkdocs.garbage import Garbage
 from milepost.adapters.mkdocs.last_look import apply_policy, look_once_more
 from milepost.adapters.mkdocs.navigation import fill_nav
 from milepost.adapters.mkdocs.options import MilepostConfig
@@ -61,6 +62,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._is_serving = False
         self._is_dirty = False
         self._serving: Serving | None = None
+        self._garbage = Garbage()
         # What `milepost build` has checked already
         self.checked: Judged | None = None
         self._ours: OurPages | None = None
@@ -73,6 +75,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
         self._is_dirty = self._staging.is_dirty = dirty
+        if self._is_serving:
+            self._garbage.build_begins()
 
     # First of all, so that other plugins know no other folder
     @event_priority(100)
@@ -349,7 +353,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # First of all: what other plugins watch joins what we do
     @event_priority(100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
-        self._serving = Serving(server, config, patch=self._patch, dirty=self._is_dirty)
+        self._serving = Serving(server, config, patch=self._patch, garbage=self._garbage, dirty=self._is_dirty)
         return server
 
     def on_shutdown(self) -> None:
@@ -357,6 +361,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self.asked_edition, self.is_staged, self.checked = None, False, None
         self._dismiss()
         self._staging.drop()
+        self._garbage.end()
         if self._serving:
             self._serving.end()
 

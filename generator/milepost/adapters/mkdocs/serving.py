@@ -21,6 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from milepost.adapters.banner import kept, whole, with_banner
 from milepost.adapters.engine_config import with_plugin
 from milepost.adapters.mkdocs.failure import heard, told
+from milepost.adapters.mkdocs.garbage import Garbage
 from milepost.adapters.mkdocs.patch import Patch
 from milepost.adapters.mkdocs.patient_watch import watch_patiently
 from milepost.adapters.publishable import OWN_TEMPLATES
@@ -40,7 +41,13 @@ class Serving:
     """What `mkdocs serve` and `milepost serve` do from the first build on."""
 
     def __init__(
-        self, server: LiveReloadServer, config: MkDocsConfig, *, patch: Callable[[], Patch | None], dirty: bool
+        self,
+        server: LiveReloadServer,
+        config: MkDocsConfig,
+        *,
+        patch: Callable[[], Patch | None],
+        garbage: Garbage,
+        dirty: bool,
     ) -> None:
         """`patch` gives what has changed since the last build, None where that must be built as a whole."""
         self._config_file = Path(config.config_file_path or "mkdocs.yml").absolute()
@@ -52,7 +59,7 @@ class Serving:
         self._build: Callable[[], None] = server.builder
         self._is_with_us = True
         self._told = ""
-        self._server, self._make_patch, self._is_dirty = server, patch, dirty
+        self._server, self._make_patch, self._garbage, self._is_dirty = server, patch, garbage, dirty
         self._patch: Patch | None = None
         self._show()
         server.root = str(self._shown)
@@ -62,6 +69,7 @@ class Serving:
         self._idle = Event()
         self._idle.set()
         watch_patiently(server, config, _unwatched(config, self._root), idle=self._idle)
+        garbage.build_ends()
 
     def count_as_ours(self) -> None:
         """To be called in each build: the plugin cannot be asked once mkdocs.yml does not name it any more."""
@@ -72,9 +80,11 @@ class Serving:
 
     def _build_or_tell(self) -> None:
         self._idle.clear()
+        self._garbage.build_begins()
         try:
             self._build_and_tell()
         finally:
+            self._garbage.build_ends()
             self._idle.set()
 
     def _build_and_tell(self) -> None:
