@@ -87,11 +87,11 @@ def test_after_any_edits_it_is_as_if_nothing_had_been_read_before(tmp_path: Path
 def test_what_has_not_changed_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written(tmp_path, CONTENT)
     loaded(tmp_path)
-    parsed, validated = counted(monkeypatch, "parse"), counted(monkeypatch, "validate")
+    parsed, validated = counted(monkeypatch, "parse_again"), counted(monkeypatch, "validate")
     written(tmp_path, {"features.yml": CONTENT["features.yml"].replace("title: One", "title: Won")})
     roadmap, _ = loaded(tmp_path)
     assert roadmap.features["one"].title == "Won"
-    assert [file.path for file, *_ in parsed] == ["content/features.yml"]
+    assert [file.path for _, file, _ in parsed] == ["content/features.yml"]
     # `two` stands at the time of another entry, and `four` has a mistake
     assert sorted(source.slug for source, *_ in validated) == ["four", "one", "two"]
 

@@ -17,6 +17,7 @@ from milepost.load.written import Written
 from milepost.model.entry import Entry
 from milepost.model.source import Source
 from milepost.settings import Settings
+from milepost.source.reread import parse_again
 from milepost.source.yaml import Document, Loc, SourceFile, parse
 from milepost.timeframe import Timeframe
 
@@ -52,9 +53,7 @@ class Reuse:
         """As `source.yaml.parse`."""
         parsed = self._parsed_before.get(file.path)
         if parsed is None or parsed.file != file:
-            own = Report()
-            document = parse(file, own)
-            parsed = _Parsed(file, document, tuple(own))
+            parsed = _parsed(file, parsed)
         report.extend(parsed.said)
         self._parsed[file.path] = parsed
         return parsed.document
@@ -94,6 +93,13 @@ class Reuse:
             sound = _Sound(source.data, entry)
         self._sound[key] = sound
         return sound.entry, True
+
+
+def _parsed(file: SourceFile, before: _Parsed | None) -> _Parsed:
+    own = Report()
+    sound = before.document if before and not before.said else None
+    document = parse_again(sound, file, own) if sound else parse(file, own)
+    return _Parsed(file, document, tuple(own))
 
 
 _LAST: OrderedDict[Path, Reuse] = OrderedDict()
