@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from milepost import checks
-from milepost.diagnostics import Report
+from milepost.diagnostics import Diagnostic, Report, Severity
 from milepost.load import load
 from tests.casefile import Case, Expected, Section, read_case
 
@@ -36,6 +36,14 @@ def test_everything_found_is_marked_and_everything_marked_is_found(section: Sect
     checks.run(load(tmp_path / "now", as_of=TODAY, report=report), report, base=base)
     found = {Expected(each.span.path, each.span.line, each.severity, each.code) for each in report}
     assert sorted(map(str, found)) == sorted(map(str, section.expected))
+    grave = Report()
+    checks.run(load(tmp_path / "now", as_of=TODAY, report=grave), grave, base=base, only_errors=True)
+    assert stopping(grave) == stopping(report)
+
+
+def stopping(report: Report) -> list[Diagnostic]:
+    dated = checks.about_today()
+    return [each for each in report if each.severity is Severity.ERROR and each.code not in dated]
 
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:

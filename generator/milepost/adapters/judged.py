@@ -35,8 +35,11 @@ def judge(
     site_paths: SitePaths | None = None,
     edition: str | None = None,
     base: Roadmap | None = None,
+    only_errors: bool = False,
 ) -> Judged:
     """`edition` is the one to check for; without it all are. `base` is what the content is to be held against.
+
+    `only_errors`: for whoever asks for nothing but the hindrances, which are the same, and waits for them.
 
     Raises ContentNotFound and SiteFileNotFound, and NoSuchEdition for an `edition` that site.yml does not name.
     """
@@ -44,5 +47,5 @@ def judge(
     roadmap = load(root, as_of=as_of, report=report, site_paths=site_paths)
     if edition:
         existing(roadmap.settings, edition)
-    checks.run(roadmap, report, edition=edition, base=base)
+    checks.run(roadmap, report, edition=edition, base=base, only_errors=only_errors)
     return Judged(roadmap, report)

@@ -53,6 +53,7 @@ class Check:
     """`find` looks at a roadmap by itself, `against` at what has become of an earlier one.
 
     `about_today`: its findings depend on today's date alone, so they never stop a build, only `check`.
+    `gravest`: of all its findings, where one of them may be graver than the check itself.
 
     `is_fixed`: site.yml cannot lower it, for without it a page could be wrong or missing.
     `of_files`: it looks at what is written, whoever may read it. The others look at what one edition sees, and are
@@ -63,6 +64,7 @@ class Check:
     severity: Severity
     find: Callable[[Roadmap], Iterator[Finding]] = _nothing
     about_today: bool = False
+    gravest: Severity | None = None
     is_fixed: bool = False
     of_files: bool = False
     against: Callable[[Comparison], Iterator[Finding]] | None = None
@@ -79,12 +81,20 @@ def codes() -> frozenset[str]:
     return FIXED_CODES | checks().keys()
 
 
-def run(roadmap: Roadmap, report: Report, *, edition: str | None = None, base: Roadmap | None = None) -> None:
+def run(
+    roadmap: Roadmap,
+    report: Report,
+    *,
+    edition: str | None = None,
+    base: Roadmap | None = None,
+    only_errors: bool = False,
+) -> None:
     """Adds to the report what the checks find, and what is wrong with `checks:` in site.yml itself.
 
     Of a site with editions every one is checked, or the one that is named; what is found in several is said once.
     `base` is the roadmap as it stood before; without it nothing is compared. What time alone has made wrong there
-    already is no fault of what has changed since: it is a warning then.
+    already is no fault of what has changed since: it is a warning then. With `only_errors` no check is asked that can
+    find none for a build to stop at.
     """
     report.extend(_misnamed(roadmap))
     known = _known(base) if base else frozenset()
@@ -92,7 +102,7 @@ def run(roadmap: Roadmap, report: Report, *, edition: str | None = None, base: R
     compared = Comparison.of(base, roadmap) if base else None
     for check in checks().values():
         setting = None if check.is_fixed else roadmap.settings.checks.get(check.code)
-        if setting == "off":
+        if setting == "off" or (only_errors and not _may_stop_a_build(check, setting)):
             continue
         found = [*findings(check, roadmap, seen_by), *(check.against(compared) if check.against and compared else ())]
         for finding in found:
@@ -100,6 +110,11 @@ def run(roadmap: Roadmap, report: Report, *, edition: str | None = None, base: R
             if severity is Severity.ERROR and (check.code, finding.message) in known:
                 severity = Severity.WARNING
             report.add(Diagnostic(check.code, severity, finding.span, finding.message, finding.help))
+
+
+def _may_stop_a_build(check: Check, setting: str | None) -> bool:
+    possible = (Severity(setting),) if setting else (check.severity, check.gravest)
+    return Severity.ERROR in possible and not check.about_today
 
 
 def _known(base: Roadmap) -> frozenset[tuple[str, str]]:

@@ -39,4 +39,4 @@ def _ends_earlier(one: Timeframe, other: Timeframe) -> bool:
     return other.latest is None or one.latest < other.latest
 
 
-CHECK = Check("public-date-earlier", Severity.WARNING, find, of_files=True)
+CHECK = Check("public-date-earlier", Severity.WARNING, find, gravest=Severity.ERROR, of_files=True)

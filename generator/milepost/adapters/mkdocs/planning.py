@@ -21,12 +21,17 @@ from milepost.printable import printable
 from milepost.source.find import ContentNotFound
 
 
-def planned(config: MkDocsConfig, *, checked: Judged | None, edition: str | None, at: str) -> Planned:
-    """`checked` is the content where somebody has checked it already. Raises PluginError for content with errors."""
+def planned(
+    config: MkDocsConfig, *, checked: Judged | None, edition: str | None, at: str, only_errors: bool = False
+) -> Planned:
+    """`checked` is the content where somebody has checked it already; with `only_errors` nobody asks for warnings.
+
+    Raises PluginError for content with errors.
+    """
     root, as_of = root_of(config), today()
     use_as_today(as_of)
     try:
-        checked = checked or judge(root, as_of=as_of, site_paths=site_paths(root))
+        checked = checked or judge(root, as_of=as_of, site_paths=site_paths(root), only_errors=only_errors)
     except (ContentNotFound, SiteFileNotFound) as error:
         raise PluginError(printable(str(error))) from None
     try:

@@ -116,9 +116,9 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         self._staging.build_begins()
 
-    def _planned(self, config: MkDocsConfig) -> Planned:
-        edition = self.asked_edition or self.config.edition
-        return planned(config, checked=self.checked, edition=edition, at=self.config.at)
+    def _planned(self, config: MkDocsConfig, *, only_errors: bool = False) -> Planned:
+        edition, at = self.asked_edition or self.config.edition, self.config.at
+        return planned(config, checked=self.checked, edition=edition, at=at, only_errors=only_errors)
 
     # Our pages among the site's own. Late, so that pages which other plugins make count as the site's own.
     @event_priority(-50)
@@ -316,7 +316,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         config, ours = self._engine.config, self._ours
 
         def later() -> Planned:
-            ours.planned = self._planned(config)
+            ours.planned = self._planned(config, only_errors=True)
             return ours.planned
 
         return self._patchable.patch(later, ours.fill)
