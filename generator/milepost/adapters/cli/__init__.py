@@ -126,7 +126,7 @@ def _never_fail_on_letters() -> None:
 
 def _expect_a_short_life() -> None:
     """Nearly all that is made is needed to the end: looking for what is not takes longer than it is worth."""
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(1_000_000, 50, 100)
     # Else Python looks through all of it once more when it ends, after everybody's own last words
     atexit.register(gc.freeze)
 
