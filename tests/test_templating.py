@@ -1,4 +1,4 @@
-"""Our Jinja says what Jinja says, and what it has compiled it keeps, each language by itself."""
+"""Our Jinja says what Jinja says, in the language of each site, and nothing is compiled twice."""
 
 from pathlib import Path
 

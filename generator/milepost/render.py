@@ -7,11 +7,10 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from milepost.addresses import Links
+from milepost.compiled import at_run_time
 from milepost.feeds.alternates import Alternate
 from milepost.hover import hover
 from milepost.model.entry import Entry
@@ -94,7 +93,7 @@ class Renderer:
             "page_link": self._page_link,
             "title_link": self._title_link,
         }
-        self._environment.filters |= {"hover": hover, "prose": self._prose}
+        self._environment.filters |= {"hover": at_run_time(hover), "prose": at_run_time(self._prose)}
 
     def page(self, data: PageData, *, template: str, frame: Frame) -> Page:
         """Raises jinja2.TemplateError; `template_mistake` turns one into a diagnostic."""
@@ -141,9 +140,7 @@ class Renderer:
         """A link that the content says: a full address, or a path from the root of the site."""
         return url if _SCHEME.match(url) else self._links.from_root(url, page=self._here)
 
-    # The context is not looked at: without it Jinja may fill in a constant's links while it compiles
-    @pass_context
-    def _prose(self, _context: Context, text: str, top: int = 3) -> Prose:
+    def _prose(self, text: str, top: int = 3) -> Prose:
         def resolve(target: str) -> tuple[str, str] | None:
             found = named(self._roadmap, target)
             if found is None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, MutableMapping
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any, ClassVar
+from typing import Any
 
 import markupsafe
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
+from milepost.compiled import Compiled, at_run_time
 from milepost.remembered_macro import remembered
+from milepost.resources import templates
 from milepost.spoken import spoken
 from milepost.words import Words
 
@@ -28,12 +29,12 @@ def environment(folders: Iterable[Path], words: Words) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,  # without a limit, and then without a lock
-        bytecode_cache=_Compiled(words.language),
+        bytecode_cache=Compiled({"ours": templates()}, made_by=__file__),
         extensions=["jinja2.ext.i18n"],
     )
     made.newstyle_gettext = True  # type: ignore[attr-defined]
     made.globals |= {**spoken(words.catalog), "remembered": remembered, "words_direction": words.direction}
-    made.filters["number"] = words.number
+    made.filters["number"] = at_run_time(words.number)
     return made
 
 
@@ -76,23 +77,3 @@ def escape(value: Any) -> str:
     if kind is str:
         return _escaped(value)
     return value if kind is Markup else markupsafe.escape(value)
-
-
-class _Compiled(BytecodeCache):
-    """What is compiled is kept for the next site that this process makes.
-
-    In each language by itself: of a constant in a template, filters tell while it is compiled.
-    """
-
-    _kept: ClassVar[dict[tuple[str, str], tuple[str, Any]]] = {}
-
-    def __init__(self, language: str) -> None:
-        self._language = language
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._kept.get((self._language, bucket.key), ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[self._language, bucket.key] = bucket.checksum, bucket.code

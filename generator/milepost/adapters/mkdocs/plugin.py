@@ -36,16 +36,17 @@ from milepost.adapters.mkdocs.patchable import Patchable
 from milepost.adapters.mkdocs.planning import planned, refuse, root_of
 from milepost.adapters.mkdocs.serving import Serving, is_preview
 from milepost.adapters.mkdocs.staging import Staging
+from milepost.adapters.mkdocs.stamping import ways
 from milepost.adapters.mkdocs.stamping.foreign import EVENTS, hooked, why_not
 from milepost.adapters.mkdocs.stamping.hand import MARKS
 from milepost.adapters.mkdocs.stamping.hiding import Hiding, make_pages
 from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
 from milepost.adapters.mkdocs.stamping.shape import article
-from milepost.adapters.mkdocs.stamping.ways import stripped
 from milepost.adapters.not_found import not_found
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Planned
 from milepost.addresses import SCRIPT, STYLESHEET
+from milepost.compiled import Compiled
 
 log = logging.getLogger("mkdocs.plugins.milepost")
 
@@ -222,7 +223,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     @event_priority(0)
     def _on_env_fill(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         # MkDocs' templates do not escape, and `page.title | striptags` undoes the escaping of a title
-        env.filters["striptags"] = stripped
+        env.filters["striptags"] = ways.stripped
         env.loader = theme_override.reaching_both(env.loader, material=_material())
         # Ready words and no gettext of ours: that of the environment belongs to the theme
         assert self._ours
@@ -237,6 +238,10 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
     # Last of all
     @event_priority(-1000)
     def _on_env_keep(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        # Somebody else may have filters that tell, while a template is compiled, what holds for this site alone
+        if not any(hooked(config, self, ("env",))):
+            installed = {"frame": theme_override.FOLDER, "material": Path(_material())}
+            env.bytecode_cache = Compiled(installed, made_by=ways.__file__)
         if self._nav:
             self._engine = Engine(config, files, self._nav, env)
             if self._press:
