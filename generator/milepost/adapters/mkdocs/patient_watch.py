@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from stat import S_IFDIR
 from threading import Event
@@ -16,6 +17,7 @@ from threading import Event
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
+from watchdog.utils.dirsnapshot import DirectorySnapshot, DirectorySnapshotDiff
 
 # In seconds. A changed page is there within half a second, of which this is the part before any work
 SHORTEST, LONGEST = 0.1, 0.5
@@ -36,24 +38,25 @@ def watch_patiently(server: LiveReloadServer, config: MkDocsConfig, more: Iterab
     theirs = {config.docs_dir, config.config_file_path, *config.theme.dirs}
     watched = {path for path in theirs if path and _is_given_up(server, path)}
     known = {os.path.abspath(path) for path in [*watched, *more]}  # noqa: PTH100 - as the server names them
+
+    def stat(path: str) -> os.stat_result:
+        return _stat(path, known, idle)
+
+    look = partial(DirectorySnapshot, recursive=True, stat=stat, listdir=_entries)
     server.observer = PollingObserverVFS(  # type: ignore[assignment]
-        stat=lambda path: _stat(path, known, idle),
-        listdir=_entries,
-        polling_interval=_interval(known),
+        stat=stat, listdir=_entries, polling_interval=_interval(look, known)
     )
     server.build_delay = _SETTLED
     for path in sorted(known):
         server.watch(path)
 
 
-def _interval(places: Iterable[str]) -> float:
+def _interval(look: Callable[[str], DirectorySnapshot], places: Iterable[str]) -> float:
     """From one look at everything to the next."""
     begun = time.perf_counter()
     for place in places:
-        for folder, _, names in os.walk(place):
-            for name in names:
-                with suppress(OSError):
-                    os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - as watchdog does it
+        seen = look(place)
+        DirectorySnapshotDiff(seen, seen)
     return min(max(SHORTEST, (time.perf_counter() - begun) / _SHARE), LONGEST)
 
 
