@@ -186,6 +186,7 @@ HARMLESS = {
         "",
         "description: 'Some [[f]], [[f|words]] and\\n\\n[[feature:f]] with a few words more.'",
     ),
+    "a date": ("h: {title: H, status: idea, changes: {on: 2026-10-01, why: W, to: 2027-W09}}", "target: 2027-W09"),
     "an own field of any shape": ("", "x-deep: [{a: b}, [c]]"),
 }
 
@@ -214,6 +215,16 @@ def test_p5_a_folder_of_public_files_may_have_a_hidden_name(root: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     assert run(root, "build").exit_code == 0
+
+
+def test_p5_an_old_name_may_be_that_of_something_hidden_of_another_kind(root: Path) -> None:
+    (root / "content" / "goals.yml").write_text("quick-checkout: {title: H}\n")
+    (root / "content" / "features.yml").write_text(
+        "f: {title: F, status: idea, visibility: public, aliases: quick-checkout}\n"
+    )
+    assert run(root, "build").exit_code == 0
+    assert found(root, {"x.html": b"features/quick-checkout/"}) == []
+    assert found(root, {"x.html": b"goals/quick-checkout/"}) == ["x.html goal:quick-checkout"]
 
 
 @pytest.mark.parametrize("path", ["features/search/index.html", "x/features/search/y.html"])
