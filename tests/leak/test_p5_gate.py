@@ -227,6 +227,17 @@ def test_p5_an_old_name_may_be_that_of_something_hidden_of_another_kind(root: Pa
     assert found(root, {"x.html": b"goals/quick-checkout/"}) == ["x.html goal:quick-checkout"]
 
 
+def test_p5_an_edition_in_the_middle_may_say_what_readers_outside_see(root: Path) -> None:
+    site = (root / "content" / "site.yml").read_text().replace("  internal:", "  partners: {title: Q}\n  internal:")
+    (root / "content" / "site.yml").write_text(site)
+    (root / "content" / "features.yml").write_text(
+        "f: {title: Quicker payments, status: idea, visibility: public, only: {partners: {title: Project Kestrel}}}\n"
+    )
+    assert run(root, "build", "--edition", "partners").exit_code == 0
+    assert "Quicker payments" in (root / "site" / "features" / "f" / "index.html").read_text()
+    assert found(root, {"x.html": b"Project Kestrel"}, "public") == ["x.html feature:f"]
+
+
 @pytest.mark.parametrize("path", ["features/search/index.html", "x/features/search/y.html"])
 def test_p5_the_name_of_a_file_is_read_to_its_end(root: Path, path: str) -> None:
     assert f"{path} feature:search" in found(root, {path: b""})

@@ -55,7 +55,15 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     shown = [source for source in roadmap.sources.values() if openly.is_shown(source)]
     by_hand = [*own]
     said = [*_of_site(settings, openly), *by_hand]
-    said += [text for source in shown for text in openly.texts(source)]
+    # What readers outside see stands in the editions that are narrower than theirs, too
+    outside = [Openly.of(roadmap, level) for level in openly.levels[:-1]]
+    said += [
+        text
+        for each in (*outside, openly)
+        for source in roadmap.sources.values()
+        if each.is_shown(source)
+        for text in each.texts(source)
+    ]
     known = {name for source in shown for name in (*openly.names(source), *names_of(source))}
     said += [*known, *_dates(roadmap.words), *(source.document.path for source in shown)]
     texts = dict(_texts(roadmap, said))
