@@ -355,10 +355,16 @@ def test_a_release_that_is_said_by_a_hidden_one_is_a_leak_and_no_crash(tmp_path:
         ("field: goals.0, from: titan, to: open", (None, "open")),
         ("field: goals, from: 'open, titan', to: open", (None, "open")),
         ("field: goals, from: long-gone, to: open", ("long-gone", "open")),
+        # Known by themselves, whatever the field
+        ("field: goals, from: 'goal:titan', to: open", (None, "open")),
+        ("from: 'goal:old-titan', to: 'goal:open'", (None, "goal:open")),
+        ("field: impact_on, from: titan/churn, to: open/nps", (None, "open/nps")),
+        ("field: impact_on, from: open/churn, to: open/nps", (None, "open/nps")),
     ],
 )
 def test_the_record_names_nothing_hidden(tmp_path: Path, change: str, told: tuple[str | None, str | None]) -> None:
-    goals = "titan: {title: Titan, aliases: old-titan}\nopen: {title: Open, visibility: public}\n"
+    measures = "measures: {churn: {to: 1, visibility: internal}, nps: {to: 2}}"
+    goals = f"titan: {{title: Titan, aliases: old-titan}}\nopen: {{title: Open, visibility: public, {measures}}}\n"
     feature = f"f: {{title: F, status: idea, visibility: public, changes: {{on: 2026-10-01, {change}, why: W}}}}\n"
     entry = made(tmp_path, "public", goals=goals, features=feature).features["f"]
     assert [(each.from_, each.to) for each in entry.changes] == [told]
