@@ -120,7 +120,8 @@ class TellingThePast:
         """`as_now` is the entry of today: what is told less exactly by now is not told more exactly of the past."""
         if not self._units:
             return entry
-        for unit in _finest_first(self._unit(entry), self._unit(as_now) if as_now else ""):
+        # Once in any case, for what comes from a timeline entry may be told less exactly than the entry's own dates
+        for unit in _finest_first(self._unit(entry), self._unit(as_now) if as_now else "") or [""]:
             entry = rewritten(entry, _Coarsening(self, unit))
         return _without_dates_in_record(entry) if entry.changes else entry
 
