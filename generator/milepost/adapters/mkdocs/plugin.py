@@ -81,7 +81,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             raise PluginError("mkdocs.yml names the plugin `milepost` twice: keep one of the two")
         self._is_serving = self._is_serving or is_preview(config)
         if not (self._is_serving or self.is_staged):
-            self._staging.begin(config, edition=self.asked_edition or self.config.edition)
+            self._staging.begin(config)
         return config
 
     # Before the search of the theme, wherever mkdocs.yml names it: it asks once which language is spoken
@@ -92,6 +92,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._engine = None
         kept_prose.recall(root_of(config))
         site = self._planned(config)
+        self._staging.is_for(site.roadmap.edition)
         self._ours = OurPages(site, config.theme)
         if gap := site.roadmap.past.gap:
             log.info(f"what changed is told only as far as it is known: {gap}")
