@@ -42,6 +42,7 @@ from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say
 from milepost.adapters.mkdocs.stamping.shape import article
 from milepost.adapters.mkdocs.stamping.ways import stripped
 from milepost.adapters.not_found import not_found
+from milepost.adapters.pages_apart import HOW_APART, WHY_APART, lie_apart
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Planned
 from milepost.addresses import SCRIPT, STYLESHEET
@@ -92,6 +93,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._engine = None
         kept_prose.recall(root_of(config))
         site = self._planned(config)
+        if site.hides_something and not lie_apart(root_of(config), config.docs_dir):
+            raise PluginError(f"{WHY_APART}: {HOW_APART}")
         self._staging.is_for(site.roadmap.edition)
         self._ours = OurPages(site, config.theme)
         if gap := site.roadmap.past.gap:
