@@ -51,6 +51,17 @@ def test_an_edition_shows_its_own_entries_and_those_of_wider_ones(tmp_path: Path
     assert " ".join(made(tmp_path, edition, features=features).features) == slugs
 
 
+def test_of_the_values_of_an_own_field_an_edition_knows_those_that_it_shows(tmp_path: Path) -> None:
+    """One may be there for what is hidden alone: a plan that nobody knows of."""
+    fields = "fields: {x-plan: {values: [Secret, Team, Pro, Free], visibility: public}}\n"
+    features = "a: {title: A, status: idea, visibility: public, x-plan: [Free, Pro]}\n"
+    features += "h: {title: H, status: idea, x-plan: Secret}\n"
+    stakeholders = "s: {title: S, visibility: public, features: {x-plan: Team}}\n"
+    for edition, values in (("public", ("Team", "Pro", "Free")), ("internal", ("Secret", "Team", "Pro", "Free"))):
+        roadmap = made(tmp_path, edition, fields, features=features, stakeholders=stakeholders)
+        assert roadmap.settings.fields["x-plan"].values == values
+
+
 def test_the_default_visibility_is_that_of_the_site(tmp_path: Path) -> None:
     features = "a: {title: A, status: idea}\n"
     assert [*made(tmp_path, "public", "default_visibility: public\n", features=features).features] == ["a"]
