@@ -351,6 +351,23 @@ def test_private_words_are_found_as_whole_words(tmp_path: Path, words: str, text
     assert ("private-word" in {each.code for each in report}) == is_found
 
 
+def test_now_next_and_later_tell_no_more_of_a_release_than_its_own_dates(tmp_path: Path) -> None:
+    site = "format: 1\ntitle: E\neditions: {public: {title: P, precision: {committed: year, exploratory: horizon}},\n"
+    site += "  team: {title: T}}\ndefault_visibility: public\n"
+    features = "a: {title: A, status: planned, target: 'timeline:r'}\n"
+    features += "b: {title: B, status: planned, stages: {ga: 'timeline:r'}}\n"
+    for when, confidence, told in (
+        ("2027-03-01", "committed", "later"),
+        ("2027-11-01", "committed", "later"),
+        ("2026-12-01", "committed", "now"),
+        ("2027-03-01", "exploratory", "next"),  # of which the edition tells no date at all
+    ):
+        timeline = f"r: {{title: R, when: {when}, confidence: {confidence}}}\n"
+        files = {"site.yml": site, "features.yml": features, "timeline.yml": timeline}
+        public = narrow(roadmap(tmp_path, files), "public")
+        assert [horizon(each, as_of=TODAY) for each in public.features.values()] == [told, told]
+
+
 def test_a_release_that_is_said_by_a_hidden_one_is_a_leak_and_no_crash(tmp_path: Path) -> None:
     timeline = "a: {title: A, when: 'timeline:b', visibility: public}\nb: {title: B, when: 2027-03-15}\n"
     loaded = written(tmp_path, timeline=timeline)
