@@ -43,3 +43,7 @@ def test_only_who_may_see_everything_gets_a_site_with_the_roadmap_among_its_page
         assert "`content/`, where the roadmap goes, would be published as it is" in refused.output
     assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {"content"}
     assert run("build", "--edition", "team").exit_code == 0
+    (tmp_path / "content" / "pages").mkdir()
+    config = (tmp_path / "mkdocs.yml").read_text().replace("docs_dir: content", "docs_dir: content/pages")
+    (tmp_path / "mkdocs.yml").write_text(config.replace("name: material", "name: material, custom_dir: ."))
+    assert "give the theme a `custom_dir` of its own" in run("build").output

@@ -10,9 +10,9 @@ WHY_APART = f"`{CONTENT}/`, where the roadmap goes, would be published as it is 
 HOW_APART = f"move your pages to `{CONTENT}/{PAGES}/` and write `docs_dir: {CONTENT}/{PAGES}` in mkdocs.yml"
 
 
-def lie_apart(root: Path, docs_dir: str) -> bool:
-    """Whether no file of the roadmap in `root` lies in the folder of pages."""
-    docs, content = (root / docs_dir).resolve(), (root / CONTENT).resolve()
-    if not docs.is_relative_to(content):
-        return not content.is_relative_to(docs)
-    return docs.is_relative_to(content / PAGES)
+def lie_apart(root: Path, folder: str) -> bool:
+    """Whether no file of the roadmap in `root` lies in a folder of pages, or of a theme, which is published as well."""
+    place, content = (root / folder).resolve(), (root / CONTENT).resolve()
+    if not place.is_relative_to(content):
+        return not content.is_relative_to(place)
+    return place.is_relative_to(content / PAGES)

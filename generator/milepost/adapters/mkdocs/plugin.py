@@ -93,8 +93,8 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._engine = None
         kept_prose.recall(root_of(config))
         site = self._planned(config)
-        if site.hides_something and not lie_apart(root_of(config), config.docs_dir):
-            raise PluginError(f"{WHY_APART}: {HOW_APART}")
+        if site.hides_something:
+            _refuse_content_among_files(config)
         self._staging.is_for(site.roadmap.edition)
         self._ours = OurPages(site, config.theme)
         if gap := site.roadmap.past.gap:
@@ -363,6 +363,15 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._staging.drop()
         if self._serving:
             self._serving.end()
+
+
+def _refuse_content_among_files(config: MkDocsConfig) -> None:
+    """Raises PluginError where MkDocs would copy it."""
+    root = root_of(config)
+    if not lie_apart(root, config.docs_dir):
+        raise PluginError(f"{WHY_APART}: {HOW_APART}")
+    if not all(lie_apart(root, folder) for folder in config.theme.dirs):
+        raise PluginError(f"{WHY_APART}: give the theme a `custom_dir` of its own")
 
 
 def _material() -> str:
