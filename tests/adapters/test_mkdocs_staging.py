@@ -12,6 +12,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
+from milepost.adapters.publish import NotPublished, roll_back
+from milepost.adapters.publish.manifest import edition_of
 from tests.faults.small_site import ENVIRONMENT, small_site, write_version
 from tests.faults.whole import left_over, torn
 
@@ -140,6 +142,38 @@ def test_a_dirty_build_makes_only_what_has_changed(root):
     assert about(root) == "as it was"
     assert "Version 1" in (root / "site" / "features" / "x" / "index.html").read_text(encoding="utf-8")
     assert torn(root / "site") == ""
+
+
+EDITIONS = "editions: {public: {title: P}, team: {title: T}}\ndefault_visibility: public\n"
+
+
+def test_a_site_is_of_the_edition_that_nobody_had_to_name(root):
+    run(root)
+    assert edition_of(root / "site") is None
+    with (root / "content" / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(EDITIONS)
+    write_version(root, 1)
+    run(root)
+
+    assert edition_of(root / "site") == "public"
+    with pytest.raises(NotPublished, match="another edition"):
+        roll_back(root / "site", waiting=lambda _: None)
+
+
+def test_a_dirty_build_takes_nothing_from_a_site_for_other_readers(root):
+    # In a process of its own, for Material's search remembers what one that was dirty has found
+    dirty = [sys.executable, "-m", "mkdocs", "build", "--dirty"]
+    run(root)
+    (root / "site" / "notes.txt").write_text("among ourselves", encoding="utf-8")
+    with (root / "content" / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(EDITIONS)
+    subprocess.run(dirty, cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
+    assert not (root / "site" / "notes.txt").exists()
+    assert "About version 0" in about(root)
+
+    (root / "site" / "notes.txt").write_text("for the same readers", encoding="utf-8")
+    subprocess.run(dirty, cwd=root, env=ENVIRONMENT, check=True, capture_output=True)
+    assert (root / "site" / "notes.txt").exists()
 
 
 def test_plugins_may_copy_the_configuration_and_build_once_more(root):

@@ -51,6 +51,17 @@ def test_an_edition_shows_its_own_entries_and_those_of_wider_ones(tmp_path: Path
     assert " ".join(made(tmp_path, edition, features=features).features) == slugs
 
 
+def test_of_the_values_of_an_own_field_an_edition_knows_those_that_it_shows(tmp_path: Path) -> None:
+    """One may be there for what is hidden alone: a plan that nobody knows of."""
+    fields = "fields: {x-plan: {values: [Secret, Team, Pro, Free], visibility: public}}\n"
+    features = "a: {title: A, status: idea, visibility: public, x-plan: [Free, Pro]}\n"
+    features += "h: {title: H, status: idea, x-plan: Secret}\n"
+    stakeholders = "s: {title: S, visibility: public, features: {x-plan: Team}}\n"
+    for edition, values in (("public", ("Team", "Pro", "Free")), ("internal", ("Secret", "Team", "Pro", "Free"))):
+        roadmap = made(tmp_path, edition, fields, features=features, stakeholders=stakeholders)
+        assert roadmap.settings.fields["x-plan"].values == values
+
+
 def test_the_default_visibility_is_that_of_the_site(tmp_path: Path) -> None:
     features = "a: {title: A, status: idea}\n"
     assert [*made(tmp_path, "public", "default_visibility: public\n", features=features).features] == ["a"]
@@ -340,6 +351,23 @@ def test_private_words_are_found_as_whole_words(tmp_path: Path, words: str, text
     assert ("private-word" in {each.code for each in report}) == is_found
 
 
+def test_now_next_and_later_tell_no_more_of_a_release_than_its_own_dates(tmp_path: Path) -> None:
+    site = "format: 1\ntitle: E\neditions: {public: {title: P, precision: {committed: year, exploratory: horizon}},\n"
+    site += "  team: {title: T}}\ndefault_visibility: public\n"
+    features = "a: {title: A, status: planned, target: 'timeline:r'}\n"
+    features += "b: {title: B, status: planned, stages: {ga: 'timeline:r'}}\n"
+    for when, confidence, told in (
+        ("2027-03-01", "committed", "later"),
+        ("2027-11-01", "committed", "later"),
+        ("2026-12-01", "committed", "now"),
+        ("2027-03-01", "exploratory", "next"),  # of which the edition tells no date at all
+    ):
+        timeline = f"r: {{title: R, when: {when}, confidence: {confidence}}}\n"
+        files = {"site.yml": site, "features.yml": features, "timeline.yml": timeline}
+        public = narrow(roadmap(tmp_path, files), "public")
+        assert [horizon(each, as_of=TODAY) for each in public.features.values()] == [told, told]
+
+
 def test_a_release_that_is_said_by_a_hidden_one_is_a_leak_and_no_crash(tmp_path: Path) -> None:
     timeline = "a: {title: A, when: 'timeline:b', visibility: public}\nb: {title: B, when: 2027-03-15}\n"
     loaded = written(tmp_path, timeline=timeline)
@@ -355,10 +383,16 @@ def test_a_release_that_is_said_by_a_hidden_one_is_a_leak_and_no_crash(tmp_path:
         ("field: goals.0, from: titan, to: open", (None, "open")),
         ("field: goals, from: 'open, titan', to: open", (None, "open")),
         ("field: goals, from: long-gone, to: open", ("long-gone", "open")),
+        # Known by themselves, whatever the field
+        ("field: goals, from: 'goal:titan', to: open", (None, "open")),
+        ("from: 'goal:old-titan', to: 'goal:open'", (None, "goal:open")),
+        ("field: impact_on, from: titan/churn, to: open/nps", (None, "open/nps")),
+        ("field: impact_on, from: open/churn, to: open/nps", (None, "open/nps")),
     ],
 )
 def test_the_record_names_nothing_hidden(tmp_path: Path, change: str, told: tuple[str | None, str | None]) -> None:
-    goals = "titan: {title: Titan, aliases: old-titan}\nopen: {title: Open, visibility: public}\n"
+    measures = "measures: {churn: {to: 1, visibility: internal}, nps: {to: 2}}"
+    goals = f"titan: {{title: Titan, aliases: old-titan}}\nopen: {{title: Open, visibility: public, {measures}}}\n"
     feature = f"f: {{title: F, status: idea, visibility: public, changes: {{on: 2026-10-01, {change}, why: W}}}}\n"
     entry = made(tmp_path, "public", goals=goals, features=feature).features["f"]
     assert [(each.from_, each.to) for each in entry.changes] == [told]

@@ -136,6 +136,7 @@ def test_there_is_one_issue_as_long_as_something_is_due(root: Path, gitlab: GitL
     issue(root, gitlab, "- look at this\n")
     (ours, theirs) = gitlab.kept[ISSUES]
     assert (ours["state"], ours["description"]) == ("opened", f"{ISSUE}\n- look at this\n")
+    assert ours["confidential"] == "true"
     issue(root, gitlab, "- look at that\n")
     assert (len(gitlab.kept[ISSUES]), ours["description"]) == (2, f"{ISSUE}\n- look at that\n")
     issue(root, gitlab, NOTHING_DUE)

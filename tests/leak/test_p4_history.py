@@ -280,3 +280,24 @@ def test_a_date_is_told_no_more_exactly_of_the_past_than_of_today(tmp_path: Path
     assert b"Q3 2026" in page
     history.commit({"site.yml": site("horizon")}, on="2026-04-01")
     assert not any(b"Q3 2026" in data for data in published(tmp_path, "public").values())
+
+
+RELEASE = "title: Second\nwhen: {}\nconfidence: exploratory\n"
+
+
+@pytest.mark.parametrize("reached", ["", "reached: 2026-08-05\n"])
+def test_p4_a_release_moves_no_date_within_the_unit_by_which_it_is_told(tmp_path: Path, reached: str) -> None:
+    """Neither by itself nor by a feature that is told more exactly, and not when it has been reached since."""
+    units = "precision: {committed: month, exploratory: half}"
+    site = SITE.replace("public: {title: P}", f"public: {{title: P, {units}}}")
+    feature = "title: A\nstatus: planned\nconfidence: likely\ntarget: timeline:second\n"
+    sites = []
+    for name, days in (("few", ["2026-07-10"]), ("many", ["2026-08-19", "2026-W40", "2026-11-23"])):
+        files = {"site.yml": site, "features/a.yml": feature, "timeline/second.yml": RELEASE.format("2027-03-15")}
+        history = History.begun(tmp_path / name, files, on="2026-01-01")
+        for number, day in enumerate(days):
+            history.commit({"timeline/second.yml": RELEASE.format(day)}, on=f"2026-02-{number + 1:02}")
+        history.commit({"timeline/second.yml": RELEASE.format("2026-08-05") + reached}, on="2026-09-01")
+        sites.append(published(history.root, "public"))
+    assert sites[0] == sites[1]
+    assert b"second half of 2026" in sites[0]["features/a/"]

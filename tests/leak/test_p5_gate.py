@@ -96,6 +96,19 @@ def test_p5_the_gate_reads_whatever_readers_can(root: Path, path: str, text: str
     assert f"{path}.gz {entry}" in found(root, {f"{path}.gz": packed})
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_p5_the_gate_reads_what_is_no_utf_8(root: Path, encoding: str) -> None:
+    assert found(root, {"x.txt": "Über the great rewrite".encode(encoding)}) == ["x.txt feature:secret-plan"]
+
+
+def test_p5_the_gate_reads_the_name_of_what_it_cannot_read(root: Path) -> None:
+    secret = ["secret-plan.png", "secret-plan/main.js"]
+    names = found(root, dict.fromkeys([*secret, "img/Falcon.webp"], b"\x89"))
+    assert {*names} == {"img/Falcon.webp ", *(f"{path} feature:secret-plan" for path in secret)}
+    (root / "some" / "older-plan").symlink_to("nowhere")
+    assert "older-plan feature:secret-plan" in found(root, {})
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -186,6 +199,7 @@ HARMLESS = {
         "",
         "description: 'Some [[f]], [[f|words]] and\\n\\n[[feature:f]] with a few words more.'",
     ),
+    "a date": ("h: {title: H, status: idea, changes: {on: 2026-10-01, why: W, to: 2027-W09}}", "target: 2027-W09"),
     "an own field of any shape": ("", "x-deep: [{a: b}, [c]]"),
 }
 
@@ -214,6 +228,35 @@ def test_p5_a_folder_of_public_files_may_have_a_hidden_name(root: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     assert run(root, "build").exit_code == 0
+
+
+def test_p5_a_reason_for_what_only_others_read_is_looked_for(root: Path) -> None:
+    change = "{on: 2026-10-01, field: only.internal.target, why: Their board wants it by spring}"
+    (root / "content" / "features.yml").write_text(
+        f"f: {{title: F, status: idea, visibility: public, changes: {change}}}\n"
+    )
+    assert found(root, {"x.html": b"Their board wants it by spring"}) == ["x.html feature:f"]
+
+
+def test_p5_an_old_name_may_be_that_of_something_hidden_of_another_kind(root: Path) -> None:
+    (root / "content" / "goals.yml").write_text("quick-checkout: {title: H}\n")
+    (root / "content" / "features.yml").write_text(
+        "f: {title: F, status: idea, visibility: public, aliases: quick-checkout}\n"
+    )
+    assert run(root, "build").exit_code == 0
+    assert found(root, {"x.html": b"features/quick-checkout/"}) == []
+    assert found(root, {"x.html": b"goals/quick-checkout/"}) == ["x.html goal:quick-checkout"]
+
+
+def test_p5_an_edition_in_the_middle_may_say_what_readers_outside_see(root: Path) -> None:
+    site = (root / "content" / "site.yml").read_text().replace("  internal:", "  partners: {title: Q}\n  internal:")
+    (root / "content" / "site.yml").write_text(site)
+    (root / "content" / "features.yml").write_text(
+        "f: {title: Quicker payments, status: idea, visibility: public, only: {partners: {title: Project Kestrel}}}\n"
+    )
+    assert run(root, "build", "--edition", "partners").exit_code == 0
+    assert "Quicker payments" in (root / "site" / "features" / "f" / "index.html").read_text()
+    assert found(root, {"x.html": b"Project Kestrel"}, "public") == ["x.html feature:f"]
 
 
 @pytest.mark.parametrize("path", ["features/search/index.html", "x/features/search/y.html"])

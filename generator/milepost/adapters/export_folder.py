@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,14 +37,30 @@ def write_into(target: Path, files: Mapping[str, bytes]) -> Written:
     if foreign := tuple(path for path in files if path not in earlier and _is_taken(target, path)):
         raise NotFromExport(foreign)
     stale = tuple(path for path in earlier if path not in files and _is_inside(target, path))
+    # Listed before it is there: what a killed export has begun is the next one's to remove
+    target.mkdir(parents=True, exist_ok=True)
+    _list(target, {*earlier, *files})
     for path in stale:
         (target / path).unlink(missing_ok=True)
+        _remove_empty(target, (target / path).parent)
     for path, data in files.items():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-    (target / MANIFEST).write_text(json.dumps(sorted(files), indent=1) + "\n", encoding="utf-8")
+    _list(target, files)
     return Written(tuple(files), stale)
+
+
+def _list(target: Path, paths: Iterable[str]) -> None:
+    (target / MANIFEST).write_text(json.dumps(sorted(paths), indent=1) + "\n", encoding="utf-8")
+
+
+def _remove_empty(target: Path, folder: Path) -> None:
+    """The name of a folder may say as much as what was in it."""
+    with suppress(OSError):  # others have something in it
+        while folder != target:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _earlier(target: Path) -> tuple[str, ...]:

@@ -37,6 +37,11 @@ class Planned:
     plan: Plan
 
     @property
+    def hides_something(self) -> bool:
+        """Whether its readers may not see all that is written."""
+        return self.roadmap.edition != self.checked.roadmap.settings.narrowest
+
+    @property
     def site_url(self) -> str | None:
         """Where the whole site is published, not our pages alone."""
         url, at = self.roadmap.settings.url, self.plan.links.at

@@ -125,7 +125,7 @@ def _of_site(roadmap: Roadmap, words: PrivateWords) -> Iterator[Finding]:
     from milepost.edition.texts import texts_in
 
     document = roadmap.settings_document
-    known = of_edition(Sight(roadmap.settings, roadmap.edition))
+    known = of_edition(Sight(roadmap.settings, roadmap.edition), roadmap)
     for text in dict.fromkeys(texts_in(known)):
         word = words.first_in(text)
         places = [loc for loc in _locs(document.data, text) if loc[0] != "never_publish"] if document and word else []

@@ -49,7 +49,7 @@ class Telling:
         rules = _Coarsening(self, unit)
         changed: dict[str, Any] = {}
         if isinstance(entry, Feature) and unit == HORIZON:
-            changed["horizon"] = horizon(entry, as_of=self._roadmap.as_of)
+            changed["horizon"] = horizon(self._by_release(entry), as_of=self._roadmap.as_of)
         if unit == HORIZON and getattr(entry, "fixed", False):
             changed["fixed"] = False  # that a date cannot move is said of one that is told
         told = rewritten(entry, rules)
@@ -69,6 +69,13 @@ class Telling:
 
     def unit(self, entry: Entry) -> str:
         return _unit_of(entry, self._units)
+
+    def _by_release(self, feature: Feature) -> Feature:
+        """Now, next or later may not tell which half of a year it is that a release is told by."""
+        time = self._time(feature.due.of) if feature.due else None
+        if not (feature.due and time and time.is_known):
+            return feature
+        return feature.model_copy(update={"target": resolved(feature.due, time)})
 
     def _time(self, slug: str) -> Timeframe | None:
         """When a timeline entry is, as this edition tells it."""
@@ -120,7 +127,8 @@ class TellingThePast:
         """`as_now` is the entry of today: what is told less exactly by now is not told more exactly of the past."""
         if not self._units:
             return entry
-        for unit in _finest_first(self._unit(entry), self._unit(as_now) if as_now else ""):
+        # Once in any case, for what comes from a timeline entry may be told less exactly than the entry's own dates
+        for unit in _finest_first(self._unit(entry), self._unit(as_now) if as_now else "") or [""]:
             entry = rewritten(entry, _Coarsening(self, unit))
         return _without_dates_in_record(entry) if entry.changes else entry
 

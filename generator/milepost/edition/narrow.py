@@ -33,7 +33,7 @@ def _of(roadmap: Roadmap, edition: str, wider: tuple[Roadmap, ...]) -> Roadmap:
     sources = shown.sources if sight.is_narrowest else {key: _file_of(source) for key, source in shown.sources.items()}
     return replace(
         shown,
-        settings=of_edition(sight),
+        settings=of_edition(sight, shown),
         sources=sources,
         references=(),
         settings_document=None,

@@ -32,16 +32,26 @@ def _is_shown(name: str, model: type[Entry], sight: Sight) -> bool:
     return name not in model.private | {"evidence"} or sight.shows(name)
 
 
+def _is_whole_name(word: str, hidden: frozenset[str]) -> bool:
+    """Whatever the field: a name with its kind, `feature:secret-plan`, or a part of an entry, `secret-aim/churn`."""
+    if ":" not in word and "/" not in word:
+        return False
+    names = [word] if ":" in word else [f"{kind}:{word}" for kind in ("goal", "audience")]
+    return any(name in hidden or name.partition("/")[0] in hidden for name in names)
+
+
 def without_hidden_names(
     change: Change, entry: Entry, may_name: Callable[[tuple[Target, ...]], bool], hidden: frozenset[str]
 ) -> Change:
-    """Of a field that names entries, `from` and `to` may name hidden ones: then it only says that it changed."""
+    """`from` and `to` may name hidden ones: then it only says that it changed."""
     path = steps(change.field)
     shape = shape_at(shape_of(type(entry), "ref"), path) if path else BARE
     marks = (*shape.marks, *(shape.items.marks if shape.items else ()))
     forms = [mark.forms for mark in marks if isinstance(mark, RefTo)]
 
     def is_seen(word: str) -> bool:
+        if _is_whole_name(word, hidden):
+            return False
         if forms:
             return may_name(tuple(meant_by(word, forms[0])))
         return path[:1] not in [(part,) for part in PARTS] or f"{entry.reference}/{word}" not in hidden

@@ -100,6 +100,27 @@ def test_pages_never_replace_what_no_export_wrote(call, site, tmp_path):
     assert files(other) == {"mkdocs.yml": b"site_name: Theirs\n"}
 
 
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_an_export_for_fewer_readers_leaves_nothing_for_the_next(call, site, tmp_path, monkeypatch, is_killed):
+    editions = "editions: {public: {title: P}, team: {title: T}}\ndefault_visibility: public\n"
+    hidden = "features/secret.yml"
+    site({**IDEA, hidden: "title: S\nstatus: idea\nvisibility: team\n", "site.yml": f"format: 1\ntitle: E\n{editions}"})
+    out = tmp_path / "out"
+    assert call("export", "pages", str(out)).exit_code == 0
+    before = files(out)
+    with monkeypatch.context() as patched:
+        if is_killed:  # before the last file, which is mkdocs.yml
+            write = Path.write_bytes
+            patched.setattr(Path, "write_bytes", lambda at, data: 1 / 0 if at.name == "mkdocs.yml" else write(at, data))
+        result = call("export", "pages", str(out), "--edition", "team")
+        assert (result.exit_code == 0) != is_killed
+    assert (out / "docs" / "features" / "secret" / "index.md").is_file()
+
+    assert call("export", "pages", str(out)).exit_code == 0
+    assert files(out) == before
+    assert not (out / "docs" / "features" / "secret").exists()
+
+
 def test_a_link_out_of_the_folder_is_not_followed(call, site, tmp_path):
     site(IDEA)
     (tmp_path / "elsewhere").mkdir()

@@ -17,6 +17,7 @@ from milepost.adapters.engine_config import read
 from milepost.adapters.export_folder import NotFromExport
 from milepost.adapters.judged import Judged
 from milepost.adapters.own_sources import is_no_place_for_a_file, is_no_place_for_a_folder
+from milepost.adapters.pages_apart import HOW_APART, WHY_APART, lie_apart
 from milepost.adapters.write import replace_file
 from milepost.addresses import Links
 from milepost.english import count, or_list
@@ -124,6 +125,9 @@ def _about(roadmap: Roadmap, form: str, of: str) -> bytes | None:
 
 
 def _export_pages(checked: Judged, run: Run, target: Path, *, edition: str) -> None:
+    is_whole = edition == checked.roadmap.settings.narrowest
+    if not is_whole and not lie_apart(run.root, read(run.root / "mkdocs.yml").docs_dir):
+        raise Refusal(WHY_APART, HOW_APART)
     made = publishable.make(checked, run.root, links=Links(), edition=edition)
     _stop_on_errors(checked, run)
     done = write_pages(made.site, about_site(made.roadmap.settings), run.root, target)

@@ -13,6 +13,7 @@ from milepost.adapters.cli.failures import Refusal, unwritable
 from milepost.adapters.cli.run import Run
 from milepost.adapters.engine_config import LINES, read
 from milepost.adapters.origin import REQUIREMENTS
+from milepost.adapters.pages_apart import HOW_APART, WHY_APART, lie_apart
 from milepost.adapters.starter import IGNORED, UPDATES, content_files, server_files, starter_files
 from milepost.adapters.theme_language import ENGLISH
 from milepost.english import count
@@ -103,10 +104,8 @@ def _language(root: Path) -> str:
 
 
 def _refuse_pages_among_content(root: Path) -> None:
-    docs = (root / read(root / "mkdocs.yml").docs_dir).resolve()
-    if (root / CONTENT).resolve().is_relative_to(docs):
-        help_ = f"move your pages to `{CONTENT}/pages/` and write `docs_dir: {CONTENT}/pages` in mkdocs.yml"
-        raise Refusal(f"`{CONTENT}/`, where the roadmap goes, would be published as it is by MkDocs", help_)
+    if not lie_apart(root, read(root / "mkdocs.yml").docs_dir):
+        raise Refusal(WHY_APART, HOW_APART)
 
 
 def _refuse_existing(root: Path, files: Mapping[str, bytes], server: Mapping[str, bytes]) -> None:

@@ -17,7 +17,7 @@ from milepost.edition.texts import texts_in
 from milepost.model.roadmap import Roadmap
 from milepost.model.source import Source
 from milepost.settings import Settings
-from milepost.timeframe import parse_timeframe
+from milepost.timeframe import Calendar, TimeframeError, parse_timeframe
 from milepost.timeframe.forms import FIRST_YEAR, LAST_YEAR
 from milepost.words import Words
 
@@ -55,8 +55,16 @@ def forbidden(roadmap: Roadmap, edition: str, own: Iterable[str] = ()) -> Forbid
     shown = [source for source in roadmap.sources.values() if openly.is_shown(source)]
     by_hand = [*own]
     said = [*_of_site(settings, openly), *by_hand]
-    said += [text for source in shown for text in openly.texts(source)]
-    known = {name for source in shown for name in openly.names(source)}
+    # What readers outside see stands in the editions that are narrower than theirs, too
+    outside = [Openly.of(roadmap, level) for level in openly.levels[:-1]]
+    said += [
+        text
+        for each in (*outside, openly)
+        for source in roadmap.sources.values()
+        if each.is_shown(source)
+        for text in each.texts(source)
+    ]
+    known = {name for source in shown for name in (*openly.names(source), *names_of(source))}
     said += [*known, *_dates(roadmap.words), *(source.document.path for source in shown)]
     texts = dict(_texts(roadmap, said))
     texts |= {text: "site.yml" for text in _of_others(settings, openly) if is_telling(text)}
@@ -110,14 +118,25 @@ def _of_others(settings: Settings, openly: Openly) -> Iterator[str]:
 def _texts(roadmap: Roadmap, said: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Every line of every text that is written, whoever may read it, with the entry that says it.
 
-    A title is told from all else by itself. Of other texts only what is long is, or has a word that nobody else says.
+    A title is told from all else by itself. Of other texts only what is long is, or has a word that nobody else says;
+    a date never is.
     """
     spoken = {word for text in said for word in words_of(text)} | own_words()
     for source in roadmap.sources.values():
         for text, is_title in _written(source):
             for line in filter(is_telling, map(str.strip, _LINES.split(text))):
-                if is_title or is_long(line) or not spoken.issuperset(words_of(line)):
+                is_rare = is_title or not spoken.issuperset(words_of(line))
+                if is_long(line) or (is_rare and not _is_date(line, roadmap.settings.calendar)):
                     yield line, _entry(source)
+
+
+def _is_date(line: str, calendar: Calendar) -> bool:
+    """As the record says it, `FY2027-Q1`: others have that date as well."""
+    try:
+        parse_timeframe(line, calendar)
+    except TimeframeError:
+        return False
+    return True
 
 
 def _written(source: Source) -> Iterator[tuple[str, bool]]:

@@ -21,6 +21,7 @@ _LINK = re.compile(r"\[\[(?:(?P<kind>\w+):)?(?P<slug>[^\[\]|/]*)[^\[\]|]*(?:\|(?
 _WORDS = re.compile(r"[\s,\[\]]+")
 _PARTS = ("measures", "needs")
 _OWN = "x-"
+_WHO_SEES_WHAT = ("visibility", "only")
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class Openly:
 
     def _is_open_change(self, change: dict[str, Any], private: set[str]) -> bool:
         steps = str(change.get("field") or "").split(".")
-        return not private.intersection(steps) and steps[0] != "visibility" and self._is_open_key(steps[0])
+        return not private.intersection(steps) and steps[0] not in _WHO_SEES_WHAT and self._is_open_key(steps[0])
 
     def _linked(self, link: re.Match[str]) -> str:
         """As it is read: without a kind it leads to a feature."""

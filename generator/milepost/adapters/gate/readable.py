@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
@@ -27,10 +28,8 @@ MOST = 64 * 1024 * 1024
 
 
 def files(site: Path) -> Iterator[Path]:
-    """Those that are looked into, in order. A link is looked at by its name alone: what it leads to is elsewhere."""
-    for file in sorted(site.rglob("*")):
-        if file.is_file() and not file.is_symlink() and _suffix(file) not in _MUTE:
-            yield file
+    """In order. Of a link only the name is looked at: what it leads to is elsewhere."""
+    return (file for file in sorted(site.rglob("*")) if file.is_symlink() or file.is_file())
 
 
 def _suffix(file: Path) -> str:
@@ -39,14 +38,14 @@ def _suffix(file: Path) -> str:
 
 
 def lines_of(file: Path) -> list[str]:
-    """The lines of a file, raw but for their escapes; of a file that is no text nothing."""
+    """The lines of a file, raw but for their escapes; of a link, and of what says nothing, none."""
+    if file.is_symlink() or _suffix(file) in _MUTE:
+        return []
     data = file.read_bytes()
     if file.name.lower().endswith(".gz"):
         data = _unpacked(data)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return []
+    # Whatever letters are lost, the words between them are there
+    text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8", "replace")
     if file.name.lower().endswith((".ics", ".ics.gz")):
         text = text.replace("\r\n ", "").replace("\n ", "")  # RFC 5545, 3.1
     if file.name.lower().endswith((".json", ".json.gz")):

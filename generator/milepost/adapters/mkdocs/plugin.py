@@ -43,6 +43,7 @@ from milepost.adapters.mkdocs.stamping.hiding import Hiding, make_pages
 from milepost.adapters.mkdocs.stamping.press import Press, TemplateMistakes, say_why_not
 from milepost.adapters.mkdocs.stamping.shape import article
 from milepost.adapters.not_found import not_found
+from milepost.adapters.pages_apart import HOW_APART, WHY_APART, lie_apart
 from milepost.adapters.preview import preview
 from milepost.adapters.publishable import Planned
 from milepost.addresses import SCRIPT, STYLESHEET
@@ -86,7 +87,7 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
             raise PluginError("mkdocs.yml names the plugin `milepost` twice: keep one of the two")
         self._is_serving = self._is_serving or is_preview(config)
         if not (self._is_serving or self.is_staged):
-            self._staging.begin(config, edition=self.asked_edition or self.config.edition)
+            self._staging.begin(config)
         return config
 
     # Before the search of the theme, wherever mkdocs.yml names it: it asks once which language is spoken
@@ -97,6 +98,9 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._engine = None
         kept_prose.recall(root_of(config))
         site = self._planned(config)
+        if site.hides_something:
+            _refuse_content_among_files(config)
+        self._staging.is_for(site.roadmap.edition)
         self._ours = OurPages(site, config.theme)
         if gap := site.roadmap.past.gap:
             log.info(f"what changed is told only as far as it is known: {gap}")
@@ -369,6 +373,15 @@ class MilepostPlugin(BasePlugin[MilepostConfig]):  # type: ignore[no-untyped-cal
         self._garbage.end()
         if self._serving:
             self._serving.end()
+
+
+def _refuse_content_among_files(config: MkDocsConfig) -> None:
+    """Raises PluginError where MkDocs would copy it."""
+    root = root_of(config)
+    if not lie_apart(root, config.docs_dir):
+        raise PluginError(f"{WHY_APART}: {HOW_APART}")
+    if not all(lie_apart(root, folder) for folder in config.theme.dirs):
+        raise PluginError(f"{WHY_APART}: give the theme a `custom_dir` of its own")
 
 
 def _material() -> str:

@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 
 from milepost.adapters.publish import NotPublished, staged
 from milepost.adapters.publish.as_given import within
+from milepost.adapters.publish.manifest import edition_of
 from milepost.printable import printable
 
 log = logging.getLogger("mkdocs.plugins.milepost")
@@ -37,31 +38,38 @@ class Staging:
         self._open: AbstractContextManager[Path] | None = None
         self._config: MkDocsConfig | None = None
         self._target = self._new = Path()
+        self._edition: str | None = None
         self._builds = 0
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Staging:
         """Plugins copy the configuration while they build; the folder remains one."""
         return self
 
-    def begin(self, config: MkDocsConfig, *, edition: str | None) -> None:
+    def begin(self, config: MkDocsConfig) -> None:
         """Raises PluginError where no site can be published."""
         target = Path(config.site_dir)
         if self._open and target.is_relative_to(self._new):
             return
         if Staging._running:
             Staging._running.drop()  # begun in this process and given up: its lock would never go
-        opened = staged(target, edition=edition, waiting=log.info)
+        opened = staged(target, edition=lambda: self._edition or None, waiting=log.info)
         try:
             new = opened.__enter__()
         except (NotPublished, OSError) as error:
             raise PluginError(_in_words(error, target)) from None
         Staging._running, self._open, self._config, self._target, self._new = self, opened, config, target, new
         atexit.register(self.drop)
-        self._builds = 0
+        self._edition, self._builds = None, 0
         config.site_dir = str(new)
-        if self.is_dirty and target.is_dir():
-            # What MkDocs leaves as it is in a dirty build comes from there
-            shutil.copytree(target, new, dirs_exist_ok=True)
+
+    def is_for(self, edition: str) -> None:
+        """The edition, empty for a site without any: before the content has been read nobody knows it."""
+        if not self._open or self._edition is not None:
+            return
+        self._edition = edition
+        # What MkDocs leaves as it is in a dirty build comes from there, and nothing that others were to read
+        if self.is_dirty and self._target.is_dir() and (edition_of(self._target) or "") == edition:
+            shutil.copytree(self._target, self._new, dirs_exist_ok=True)
 
     def build_begins(self) -> None:
         self._builds += 1

@@ -24,12 +24,13 @@ def _silent(_: str) -> None:
 def staged(
     target: Path,
     *,
-    edition: str | None = None,
+    edition: Callable[[], str | None] | str | None = None,
     waiting: Callable[[str], None] = _silent,
 ) -> Iterator[Path]:
     """A new folder beside `target`, which takes its place when the block ends well; else everything stays as it was.
 
-    A build of the same target that is running is waited for, which `waiting` is told. Raises NotPublished for a target
+    `edition` is told to whoever may want the site back; what is not known yet is asked for in the end. A build of the
+    same target that is running is waited for, which `waiting` is told. Raises NotPublished for a target
     that is no site, OSError where nothing can be written.
     """
     refuse_other_things(target)
@@ -44,7 +45,7 @@ def staged(
                 mode = new.stat().st_mode
                 new.chmod(0o700)  # not for readers yet, wherever it lies
                 yield new
-                write_manifest(new, edition=edition)
+                write_manifest(new, edition=edition() if callable(edition) else edition)
                 new.chmod(mode)
                 to_disk(new)
                 refuse_other_things(target)  # much may have happened meanwhile

@@ -55,7 +55,8 @@ def issue(text: str, me: int) -> None:
     known = next(written(address, me, MARKS["issue"]), None)
     is_open = known is not None and known["state"] == "opened"
     is_due = any(line.startswith("- ") for line in text.splitlines())
-    fields = {"description": f"{MARKS['issue']}\n{text}"}
+    # It is about everything that is written, and a project may show its issues to more people than its files
+    fields = {"description": f"{MARKS['issue']}\n{text}", "confidential": "true"}
     if known and is_due:
         gitlab("PUT", f"{address}/{known['iid']}", fields if is_open else {**fields, "state_event": "reopen"})
     elif is_due:
