@@ -132,14 +132,20 @@ class Problems:
         where = f"twice in line {line}" if line == span.line else f"in line {line} and again in line {span.line}"
         self._report.error("duplicate-key", span, f"`{key}` stands {where}", "keep one of the two")
 
-    def syntax(self, error: YAMLError, *, inside: int | None, last: int) -> None:
-        """`inside` is where the innermost bracket that is still open stands, `last` where what was read last begins."""
-        from milepost.source.syntax import explain  # most files have no mistake to explain
+    def syntax(self, error: YAMLError, *, inside: int | None, last: int) -> str:
+        """`inside` is where the innermost bracket that is still open stands, `last` where what was read last begins.
+
+        Returns what can be read instead to find further mistakes; nothing where these could be none.
+        """
+        from milepost.source.covered import covered  # most files have no mistake to explain
+        from milepost.source.syntax import explain
 
         problem = explain(error, self._lines, inside=inside, last=last)
         # What libyaml stumbles over may be the sign put in for a forbidden character, which is told already
-        if self._lines.number(problem.start) not in self._garbled:
-            self._error(problem.code, problem.start, problem.end, problem.message, problem.help)
+        if self._lines.number(problem.start) in self._garbled:
+            return ""
+        self._error(problem.code, problem.start, problem.end, problem.message, problem.help)
+        return covered(self._lines, problem)
 
     def _first_line(self, event: Event, message: str, help: str) -> None:  # noqa: A002 - the diagnostic's own name
         start = event.start_mark.index

@@ -72,12 +72,12 @@ def _begins_with_sign(complaint: Complaint, place: int) -> Explained:
     text = complaint.lines.text[place : complaint.lines.end(place)].rstrip()
     advice = f"write `{quoted(text)}`" if len(text) <= 60 and complaint.inside is None else "put the text in quotes"
     sign = "a backtick" if text[:1] == "`" else f"`{text[:1]}`"
-    return complaint.at(place, f"a text that begins with {sign} must be in quotes", advice)
+    return complaint.in_line(place, f"a text that begins with {sign} must be in quotes", advice)
 
 
 def _quote_open(complaint: Complaint) -> Explained:
     quote = complaint.lines.text[complaint.begun]
-    return complaint.at(complaint.begun, "the quote that opens here is never closed", f"close it with `{quote}`")
+    return complaint.in_line(complaint.begun, "the quote that opens here is never closed", f"close it with `{quote}`")
 
 
 def _no_key(complaint: Complaint) -> Explained:
@@ -86,10 +86,10 @@ def _no_key(complaint: Complaint) -> Explained:
         quote = before[-1]
         if complaint.last < complaint.line_start and complaint.lines.text[complaint.last : complaint.last + 1] == quote:
             message = f"the quote that opens here is closed only in line {complaint.lines.number(complaint.place)}"
-            return complaint.at(complaint.last, message, f"close it with `{quote}`")
+            return complaint.in_line(complaint.last, message, f"close it with `{quote}`")
         inside = "`''`" if quote == "'" else '`\\"`'
         advice = f"write {inside} for a quote inside it"
-        return complaint.at(complaint.place, "the text goes on after its closing quote", advice)
+        return complaint.in_line(complaint.place, "the text goes on after its closing quote", advice)
     if complaint.character in tuple("]},"):
         message = f"no bracket is open for this `{complaint.character}`"
         return complaint.at(complaint.place, message, "remove it, or put the text in quotes")
@@ -133,13 +133,13 @@ def _no_value(complaint: Complaint) -> Explained:
 
 def _dash(complaint: Complaint) -> Explained:
     advice = "write each item on a line of its own; put a text that begins with `- ` in quotes"
-    return complaint.at(complaint.place, "a list cannot begin on the line of its name", advice)
+    return complaint.in_line(complaint.place, "a list cannot begin on the line of its name", advice)
 
 
 def _block_text(complaint: Complaint) -> Explained:
     sign = complaint.lines.text[complaint.begun]
     advice = "begin the text on the next line, indented; put a text that begins with this sign in quotes"
-    return complaint.at(complaint.place, f"nothing but a comment may follow `{sign}` on its line", advice)
+    return complaint.in_line(complaint.place, f"nothing but a comment may follow `{sign}` on its line", advice)
 
 
 def _escape(complaint: Complaint) -> Explained:

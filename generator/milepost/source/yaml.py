@@ -26,6 +26,7 @@ from yaml.events import (
 from milepost.diagnostics import Report
 from milepost.source import limits
 from milepost.source.characters import forbidden, is_clean, without_forbidden
+from milepost.source.covered import times
 from milepost.source.document import Document, SourceFile
 from milepost.source.marks import LINE_BREAK, Data, Lines, Loc, Marks
 from milepost.source.problems import Event, Problems, Stop
@@ -41,6 +42,11 @@ _ITEM = "- "  # stands where a mapping's key would, while a list is read
 
 def parse(source: SourceFile, report: Report) -> Document | None:
     """The document, or None after a reading error; of two equal keys the first counts and reading goes on."""
+    return _parse(source, report, again=None)
+
+
+def _parse(source: SourceFile, report: Report, *, again: int | None) -> Document | None:
+    """`again` is how often the text may still be read once more, for the mistakes below the first; None: not known."""
     problems = Problems(Lines(source.path, source.text), report)
     text = source.text if is_clean(source.text) else without_forbidden(source.text)
     builder = _Builder(text, problems)
@@ -54,9 +60,17 @@ def parse(source: SourceFile, report: Report) -> Document | None:
             if _is_empty(text):
                 return Document(source.path, source.text, None, Marks())
             last = builder.marks.starts[-1] if builder.marks.starts else 0
-            problems.syntax(error, inside=builder.open_bracket(), last=last)
+            if readable := problems.syntax(error, inside=builder.open_bracket(), last=last):
+                _tell_further(source, readable, report, again=again)
     builder.tell_repeated()
     return None if problems.fatal else Document(source.path, source.text, data, builder.marks)
+
+
+def _tell_further(source: SourceFile, readable: str, report: Report, *, again: int | None) -> None:
+    """What is wrong below a mistake, found in a text in which that is covered."""
+    again = times(source.text) if again is None else again
+    if again:
+        _parse(SourceFile(source.path, readable), report, again=again - 1)
 
 
 def _is_empty(text: str) -> bool:
