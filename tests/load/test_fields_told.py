@@ -194,6 +194,8 @@ def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_
         ("features", "Resolved", "did you mean `shipped`?"),
         ("features", "Estimate", "did you mean `effort`?"),
         ("features", "release", "write the release as the time: `target: timeline:` and its slug; a field of your own"),
+        ("features", "Story Points", "`effort` is in person-weeks; a field of your own"),
+        ("features", "health", "how it goes is said in a note: `updates:`, and below that"),
         ("features", "Priority", "write `horizon: now`, `next` or `later`; a field of your own"),
         ("features", "internal", "what only an edition reads stands below `only:`"),
     ],

@@ -23,10 +23,10 @@ _WORDS: dict[tuple[str, ...], str] = {
     ("readings",): "current, actual, actuals, values",
     ("from",): "baseline",
     ("to",): "target",
-    ("audience",): "persona, personas, users, customers, segment, zielgruppe, zielgruppen",
+    ("audience",): "persona, personas, users, segment, zielgruppe, zielgruppen",
     ("part_of", "supports"): "epic, epic link, parent, theme, initiative, thema",
     ("depends_on",): "blocked by, requires, dependency, dependencies, predecessors, abhängig von, abhängigkeiten",
-    ("effort",): "estimate, points, story points, size, aufwand",
+    ("effort",): "estimate, size, aufwand",
     ("value",): "impact, business value, nutzen",
     ("reason", "why"): "because, grund, begründung, raison",
     ("health",): "rag, ampel, color, colour",
@@ -46,6 +46,9 @@ _ADVICE = {
         ("priority", "prio", "priorität", "priorité"),
         "write `horizon: now`, `next` or `later`; a field of your own begins with `x-`",
     ),
+    # A number of them would be read as weeks
+    **dict.fromkeys(("story points", "points"), "`effort` is in person-weeks; a field of your own begins with `x-`"),
+    "health": "how it goes is said in a note: `updates:`, and below that `- on: …`, `health: …` and `text: …`",
     "internal": "what only an edition reads stands below `only:`, indented: `only:`, and below that `internal:`",
 }
 
