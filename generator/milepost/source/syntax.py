@@ -16,6 +16,8 @@ from milepost.source.invisible import instead_of_space
 from milepost.source.markdown_signs import fence, item_with_asterisk
 from milepost.source.marks import Lines
 
+# `[undo, #88]`
+_COMMENT_IN_BRACKETS = re.compile(r"[ \t](#[^ \t,\]}]*)[^\[{]*[\]}]")
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 
 
@@ -120,6 +122,10 @@ def _flow(complaint: Complaint) -> Explained:
     if complaint.character and complaint.lines.start(opened) == complaint.line_start:
         advice = "put a text with commas, colons or brackets in quotes"
         return complaint.at(complaint.place, f"a comma or `{closing}` is expected here", advice)
+    if comment := _COMMENT_IN_BRACKETS.search(complaint.lines.text, opened, complaint.lines.end(opened)):
+        message = f"` #` begins a comment, and the `{bracket}` before it is never closed"
+        text = f'`"{comment[1]}"`' if comment[1] != "#" else "in quotes"
+        return complaint.at(comment.start(1), message, f"write {text}", length=len(comment[1]))
     return complaint.at(opened, f"the `{bracket}` that opens here is never closed", f"close it with `{closing}`")
 
 

@@ -98,13 +98,14 @@ class _Builder:
         self._repeated: list[_Repeated] = []
         self._open: list[int] = []
         self._documents = 0
+        self._top: list[Data] = []
 
     def build(self) -> Data:
         next_event: Callable[[], Event] = CParser(self._text).get_event
         has_escapes = "\\" in self._text
         marks, starts, ends = self.marks, self.marks.starts, self.marks.ends
         numbers, problems = self._open, self._problems
-        top: list[Data] = []
+        top = self._top
         keys: dict[str, str] = {}  # equal keys are one object: a large file has few different ones
         above: list[tuple[Any, str, int]] = []
         container: Any = top
@@ -183,6 +184,7 @@ class _Builder:
     def tell_repeated(self) -> None:
         known: dict[int, Any] = {}
         second = self._second_entry()
+        dashless: set[int] = set()  # the mappings of which that is told
         for each in self._repeated:
             mapping, number, key, start, end = each
             if number not in known:
@@ -190,8 +192,22 @@ class _Builder:
             first = self.marks.starts[known[number][key]]
             if each is second:
                 self._problems.second_entry(start, end, first=first)
-            elif not second or number:
-                self._problems.repeated_key(key, start, end, first=first)
+            elif number and number not in dashless and self._begins_again(each):
+                dashless.add(number)
+                self._problems.second_item(key, start, end, first=first, has_slug=self._is_entry(mapping))
+            elif number not in dashless and (number or not second):
+                self._problems.repeated_key(key, start, end, first=first, is_entry=isinstance(mapping[key], dict))
+
+    def _is_entry(self, mapping: dict[str, Data]) -> bool:
+        """One of many in a file."""
+        top = self._top[0]
+        is_of_many = isinstance(top, dict) and not self._problems.holds_one_entry
+        return is_of_many and any(each is mapping for each in top.values())
+
+    def _begins_again(self, repeated: _Repeated) -> bool:
+        """Whether a mapping says its first key again and others, too: two items of a list without their dashes."""
+        again = {each.key for each in self._repeated if each.number == repeated.number}
+        return len(again) > 1 and repeated.key == next(iter(repeated.mapping))
 
     def _second_entry(self) -> _Repeated | None:
         """The title of a second entry in a file of one; all that it says again is one mistake."""
