@@ -57,12 +57,16 @@ BUILT_IN = {meaning.value: Status(meaning.value, _TITLES[meaning], meaning) for 
 _EVERYDAY: dict[str, Meaning] = {
     word: meaning
     for meaning, words in {
-        Meaning.IDEA: "backlog, proposed, someday, maybe",
-        Meaning.PLANNED: "todo, to do, open, next, new, ready, scheduled, upcoming",
-        Meaning.IN_PROGRESS: "doing, wip, started, active, building, ongoing, under way",
-        Meaning.SHIPPED: "done, released, live, complete, completed, finished, closed, delivered, launched",
-        Meaning.PAUSED: "on hold, hold, blocked, waiting, deferred, postponed",
-        Meaning.NOT_DOING: "cancelled, canceled, rejected, declined, dropped, wontfix, will not do",
+        Meaning.IDEA: "backlog, proposed, someday, maybe, idee, idée",
+        Meaning.PLANNED: "todo, to do, open, next, new, ready, scheduled, upcoming, selected for development, "
+        "geplant, offen, prévu, planifié, à faire",
+        Meaning.IN_PROGRESS: "doing, wip, started, active, building, ongoing, under way, in development, development, "
+        "in review, review, testing, in testing, qa, in arbeit, en cours",
+        Meaning.SHIPPED: "done, released, live, complete, completed, finished, closed, delivered, launched, resolved, "
+        "✅, ✔, ☑, fertig, erledigt, abgeschlossen, terminé, fait, livré",
+        Meaning.PAUSED: "on hold, hold, blocked, waiting, deferred, postponed, pausiert, blockiert, en pause",
+        Meaning.NOT_DOING: "cancelled, canceled, rejected, declined, dropped, wontfix, will not do, won't do, wont do, "
+        "won't fix, abgelehnt, verworfen, abandonné, rejeté",
     }.items()
     for word in words.split(", ")
 }
@@ -70,7 +74,7 @@ _EVERYDAY: dict[str, Meaning] = {
 
 def everyday(word: str) -> str:
     """The built-in word that is meant by one of everyday: `shipped` for `Done`; nothing where nobody can tell."""
-    return _EVERYDAY.get(" ".join(word.casefold().replace("-", " ").replace("_", " ").split()), "")
+    return _EVERYDAY.get(" ".join(word.casefold().replace("’", "'").replace("-", " ").replace("_", " ").split()), "")
 
 
 def with_built_in(own: Mapping[str, Status], words: Words) -> dict[str, Status]:

@@ -167,11 +167,51 @@ def test_a_value(field: str, line: str, tmp_path: Path) -> None:
         ("on hold", "paused"),
         ("on_hold", "paused"),
         ("backlog", "idea"),
+        ("Won’t do", "not-doing"),
+        ("In Review", "in-progress"),
+        ("✅", "shipped"),
+        ("in Arbeit", "in-progress"),
+        ("terminé", "shipped"),
     ],
 )
 def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_path: Path) -> None:
     [found] = said(tmp_path, "features/a.yml", f"title: A\nstatus: {word}\n")
     assert found.split(" | ")[1].startswith(f"did you mean `{meant}`?")
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "help_"),
+    [
+        ("features", "Owner", "did you mean `owners`?"),
+        ("features", "Due Date", "did you mean `target`?"),
+        ("goals", "DUE", "did you mean `period`?"),
+        ("timeline", "Date", "did you mean `when`?"),
+        ("features", "blocked_by", "did you mean `depends_on`?"),
+        ("features", "Verantwortlich", "did you mean `owners`?"),
+        ("features", "échéance", "did you mean `target`?"),
+        ("goals", "KPIs", "did you mean `measures`?"),
+        # The letters of `reviewed`, `stage` and `replaces`
+        ("features", "Resolved", "did you mean `shipped`?"),
+        ("features", "Estimate", "did you mean `effort`?"),
+        ("features", "release", "write the release as the time: `target: timeline:` and its slug; a field of your own"),
+        ("features", "Story Points", "`effort` is in person-weeks; a field of your own"),
+        ("features", "health", "how it goes is said in a note: `updates:`, and below that"),
+        ("features", "Priority", "write `horizon: now`, `next` or `later`; a field of your own"),
+        ("features", "internal", "what only an edition reads stands below `only:`"),
+    ],
+)
+def test_an_everyday_name_of_a_field_is_understood(kind: str, key: str, help_: str, tmp_path: Path) -> None:
+    needed = {"features": "status: idea\n", "timeline": "when: 2027\n"}.get(kind, "")
+    [found] = said(tmp_path, f"{kind}/a.yml", f"title: A\n{needed}{key}: b\n")
+    assert found.split(" | ")[1].startswith(help_)
+
+
+def test_a_field_is_not_missing_that_has_another_name(tmp_path: Path) -> None:
+    found = said(tmp_path, "features/a.yml", "Name: A\nState: idea\n")
+    assert found == [
+        "1:1 `Name` is not a known field | did you mean `title`?",
+        "2:1 `State` is not a known field | did you mean `status`?",
+    ]
 
 
 def test_a_path_is_offered_as_it_counts_from_the_root(tmp_path: Path) -> None:

@@ -21,6 +21,24 @@ FEATURE = "title: A\nstatus: idea\n"
             "undo.yml:1:1 `undo.yml` lies outside the folders of entries | "
             "move it to the folder of its kind, such as `content/features/`",
         ),
+        (
+            "releases.yml",
+            "v1:\n  title: V1\n  when: 2027\n",
+            "releases.yml:1:1 no file called `releases` belongs here | did you mean `timeline`?",
+        ),
+        ("ziele/a.yml", "title: A\n", "ziele:1:1 no folder called `ziele` belongs here | did you mean `goals`?"),
+        (
+            "plan.yml",
+            "undo:\n  title: Undo\n  status: idea\n",
+            "plan.yml:1:1 `plan.yml` lies outside the folders of entries | "
+            "if it holds many entries, name it after their kind, such as `content/features.yml`",
+        ),
+        (
+            "roadmap.yml",
+            "title: A\ngoals:\n  - title: G\nmilestones:\n  - title: M\n",
+            "roadmap.yml:1:1 `roadmap.yml` lies outside the folders of entries | "
+            "give each kind a file of its own, such as `content/goals.yml` and `content/features.yml`",
+        ),
         ("feature.yml", FEATURE, "feature.yml:1:1 no file called `feature` belongs here | did you mean `features`?"),
         (
             "features/x.yml.txt",

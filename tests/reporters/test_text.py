@@ -46,6 +46,16 @@ def test_a_long_line_is_cut_on_both_sides():
     assert lines[2][place : place + 5] == "WRONG"
 
 
+def test_a_help_of_several_lines_is_said_once():
+    long, short = "known here are " + "x" * 200, "did you mean `x`?"
+    places = [(1, long), (2, short), (3, long), (4, short)]
+    report = Report([found(Span(PATH, line, 1, line, 1), help_=help_) for line, help_ in places])
+    report.add(found(Span("content/features/y.yml", 7, 1, 7, 1), help_=long))
+    lines = reporters()["text"].write(report, {}, False).splitlines()
+    helps = [line.split("help: ")[1] for line in lines if "help: " in line]
+    assert helps == [long, short, "as said at line 1", short, f"as said at {PATH}:1"]
+
+
 @pytest.mark.parametrize("span", [Span(PATH, 9, 1, 9, 2), Span("content/gone.yml", 1, 1, 1, 2), Span(PATH, 2, 1, 2, 1)])
 def test_where_there_is_no_line_only_the_message_is_shown(span):
     assert len(shown("a: b\n\n", span).splitlines()) == 3

@@ -74,6 +74,24 @@ def test_elsewhere_each_repeated_key_is_told_and_a_title_alone_is_no_entry(path:
     assert [each.help for each in report] == ["keep one of the two"] * 3
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "place", "help_"),
+    [
+        ("features/a.yml", "links:\n  title: A\n  url: a\n  title: B\n  url: b\n", "4:3", "for two items write `- `"),
+        ("features.yml", "a:\n  title: A\n  url: a\n  title: B\n  url: b\n", "4:3", "write its slug on a line above"),
+        ("features.yml", "a:\n  title: A\na:\n  title: B\n", "3:1", "keep one of the two, or give one of them another"),
+    ],
+)
+def test_what_begins_again_is_one_mistake_and_nothing_of_it_has_to_go(
+    path: str, text: str, place: str, help_: str
+) -> None:
+    report = Report()
+    parse(SourceFile(f"content/{path}", text), report)
+    [found] = report
+    assert f"{found.span.line}:{found.span.column}" == place
+    assert found.help.startswith(help_)
+
+
 def test_a_repeated_key_names_both_lines() -> None:
     report = Report()
     parse(SourceFile("x.yml", "visibility: internal\ntitle: A\nvisibility: public\n"), report)

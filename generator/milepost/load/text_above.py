@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from milepost.load.everyday_fields import everyday_field
 from milepost.load.unknown_key import field_meant, fields_at, may_have_own
 from milepost.model.references import shape_at, shape_of
 from milepost.source.yaml import Document, Loc
@@ -14,7 +15,7 @@ from milepost.source.yaml import Document, Loc
 def how_to_go_on(model: type[BaseModel], document: Document, at: Loc, loc: Loc, data: Any) -> str:
     """The help; nothing where a field is meant, or no text of Markdown stands above."""
     key = str(loc[-1])
-    if " " not in key and field_meant(loc, model):
+    if everyday_field(key, fields_at(model, loc[:-1])) or (" " not in key and field_meant(loc, model)):
         return ""
     above = _field_above(key, fields_at(model, loc[:-1]), _fields_around(loc, data))
     place = (*loc[:-1], above)

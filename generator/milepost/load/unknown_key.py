@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from milepost.english import and_list
 from milepost.fields import CarriesOwn
+from milepost.load.everyday_fields import advice, everyday_field, is_everyday
 from milepost.load.inside import model_at
 from milepost.load.kind_words import many, with_article
 from milepost.load.said import Said
@@ -18,19 +19,6 @@ from milepost.source.invisible import invisible_beside
 from milepost.source.suggest import closest
 from milepost.source.yaml import Loc
 
-# What other tools call a field, the first that is there; and what they have that is none here
-_TIMES = ("target", "period", "when", "on", "by")
-_INSTEAD = {
-    "name": ("title",),
-    "owner": ("owners",),
-    **dict.fromkeys(("when", "date", "due", "eta"), _TIMES),
-}
-_ADVICE = {
-    "id": "the file's name, or the key in a file of many entries, is the slug",
-    "slug": "the file's name, or the key in a file of many entries, is the slug",
-    "priority": "write `horizon: now`, `next` or `later`; a field of your own begins with `x-`",
-}
-
 
 def unknown_key(model: type[BaseModel], loc: Loc) -> Said:
     key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
@@ -38,8 +26,8 @@ def unknown_key(model: type[BaseModel], loc: Loc) -> Said:
         return Said("unknown-key", *unseen, on="key")
     if meant := field_meant(loc, model):
         hint = f"did you mean `{meant}`?"
-    elif key in _ADVICE and "title" in allowed:
-        hint = _ADVICE[key]
+    elif "title" in allowed and (told := advice(key)):
+        hint = told
     else:
         hint = f"known here are {', '.join(f'`{each}`' for each in allowed)}"
         hint += "; a field of your own begins with `x-`" if may_have_own(model, loc[:-1]) else ""
@@ -52,7 +40,7 @@ def of_other_kinds(keys: Sequence[str], model: type[BaseModel], *, in_mapping_fi
         return {}
     allowed = fields_at(model, ())
     fields = {name: frozenset(fields_at(kind.model, ())) for name, kind in kinds().items()}
-    having = {key: [name for name in fields if key in fields[name]] for key in keys if not _instead(key, allowed)}
+    having = {key: [name for name in fields if key in fields[name]] for key in keys if not everyday_field(key, allowed)}
     owners = {key: names for key, names in having.items() if names}
     # The kind that has the most of them
     likely = max(kinds(), key=lambda kind: sum(kind in names for names in owners.values()))
@@ -73,18 +61,14 @@ def _place(kind: str) -> str:
 def field_meant(loc: Loc, model: type[BaseModel]) -> str:
     """The field that a wrong key stands for; nothing if there is none like it."""
     key, allowed = str(loc[-1]), fields_at(model, loc[:-1])
-    if key in _INSTEAD:
-        return _instead(key, allowed)
     return nearest_field(key, allowed)
-
-
-def _instead(key: str, allowed: list[str]) -> str:
-    return next((field for field in _INSTEAD.get(key, ()) if field in allowed), "")
 
 
 def nearest_field(key: str, allowed: list[str]) -> str:
     """The field that is most like a wrong key; nothing if none is alike."""
     plain = key.replace("-", "_").replace(" ", "_")
+    if plain.casefold() not in allowed and is_everyday(key):
+        return everyday_field(key, allowed)
     near = closest(plain, allowed) or ""
     # `Second line` shares many letters with `deadline`
     return near if " " not in key or near.count("_") == plain.count("_") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from milepost.diagnostics import Diagnostic, Report, Severity, Span
@@ -16,6 +17,7 @@ _COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;3
 _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _BAR, _HELP = "1;34", "1;32"
 _COLUMNS = 120  # of a line that is shown; a longer one is cut around the place that matters
+_LONG_HELP = 160  # characters: it would take two lines and more
 _NEAR = 10 * _COLUMNS  # characters beside the place: some take no column
 
 
@@ -28,10 +30,22 @@ def write(report: Report, texts: Texts, color: bool) -> str:
     for found in shown:
         wanted.setdefault(found.span.path, set()).add(found.span.line)
     lines_of = cache(lambda path: _lines(texts[path], wanted[path]) if path in texts else {})
-    paragraphs = [_paragraph(found, lines_of(found.span.path), color=color) for found in shown]
+    told = [_paragraph(found, lines_of(found.span.path), color=color) for found in _long_help_once(shown)]
     if rest := len(report) - len(shown):
-        paragraphs.append(f"… and {rest} more; `--format json` lists them all\n")
-    return "\n".join([*paragraphs, f"{summary(report)}\n"])
+        told.append(f"… and {rest} more; `--format json` lists them all\n")
+    return "\n".join([*told, f"{summary(report)}\n"])
+
+
+def _long_help_once(shown: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """All fields that are known, for each of forty that are not, hide what is different about these."""
+    places: dict[str, Span] = {}
+    for found in shown:
+        first = places.setdefault(found.help, found.span)
+        if first is found.span or len(found.help) < _LONG_HELP:
+            yield found
+        else:
+            same_file = first.path == found.span.path
+            yield found._replace(help=f"as said at {f'line {first.line}' if same_file else f'{first.path}:{first.line}'}")
 
 
 def summary(report: Report) -> str:

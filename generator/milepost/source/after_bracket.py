@@ -17,4 +17,4 @@ def after_bracket(complaint: Complaint) -> Explained | None:
     fixed = f"{value['before'].strip()} {quoted(value['value'])}".strip() if value else ""
     quotes = f"put the text in quotes: `{fixed}`" if 0 < len(fixed) <= 100 else "put a text with brackets in quotes"
     advice = f"{quotes}; the items of a list all stand inside of the brackets"
-    return complaint.at(complaint.place, f"something follows the closing `{before[-1]}`", advice)
+    return complaint.in_line(complaint.place, f"something follows the closing `{before[-1]}`", advice)

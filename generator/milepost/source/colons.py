@@ -28,7 +28,7 @@ def colon(complaint: Complaint) -> Explained:
         advice = f"{how} `{fixed}`" if len(fixed) <= 100 else "put the whole text in quotes"
         if (text := without_bar(complaint.lines, complaint.place)) and not text.is_certain:
             advice = f"{advice}; {_one_text(text)}"
-        return complaint.at(complaint.place, "a text that contains `: ` must be in quotes", advice)
+        return complaint.in_line(complaint.place, "a text that contains `: ` must be in quotes", advice)
     above = complaint.lines.start(max(complaint.line_start - 1, 0))
     if followed := after_bracket(complaint):
         return followed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milepost.source.marks import Lines
 
@@ -16,6 +16,8 @@ class Explained:
     message: str
     help: str
     code: str = "yaml-syntax"
+    in_line: bool = False
+    """Whether one value in one line is wrong, so that the lines below it say what they seem to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ class Complaint:
     def at(self, place: int, message: str, help: str, *, length: int = 1, code: str = "yaml-syntax") -> Explained:  # noqa: A002
         end = min(place + length, self.lines.end(place))
         return Explained(place, max(place, end), message, help, code)
+
+    def in_line(self, place: int, message: str, help: str) -> Explained:  # noqa: A002 - the diagnostic's own name
+        return replace(self.at(place, message, help), in_line=True)
 
 
 def quoted(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from milepost.diagnostics import Report, Span
 from milepost.source import limits
 from milepost.source.document import SourceFile
+from milepost.source.everyday_names import everyday_name
 from milepost.source.read import MAY_BE_READ, beginning, not_regular, read_one, reason
 from milepost.source.suggest import did_you_mean
 
@@ -28,6 +29,12 @@ _ENDS_IN_TXT = re.compile(r"(.+)\.ya?ml(\.txt)", re.IGNORECASE)
 # Compiled when they are needed, for most files have the right name
 _PLAIN_TEXT = r"(?i:([^.]+)(\.txt)?)"
 _FIRST_FIELD = rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*|---)?[\r\n]+)*+[a-z][a-z_]*:(?=\s)"
+_TITLE = rb"(?im)^title:"
+# Whole entries under the name of a kind, where an entry would name some
+_SEVERAL_KINDS = (
+    rb"(?im)^(?:goals|features|timeline|audience|stakeholders|releases|milestones|epics|initiatives):[ \t]*\r?\n"
+    rb"(?:[ \t]*-[ \t]+|[ \t]+)[a-z0-9_-]+:(?=\s)"
+)
 _LOOKED_AT = 4096  # bytes of a file that may hold fields
 
 
@@ -180,16 +187,24 @@ class _Walk:
 
     def _unknown_folder(self, path: str, name: str) -> None:
         valid = ", ".join(f"`{word}`" for word in sorted(self._folders))
-        advice = did_you_mean(name, self._folders, otherwise=f"one of {valid}")
+        meant = everyday_name(name, self._folders)
+        advice = f"did you mean `{meant}`?" if meant else did_you_mean(name, self._folders, otherwise=f"one of {valid}")
         self._report.error("unknown-file", Span(path), f"no folder called `{name}` belongs here", advice)
 
     def _outside(self, path: str, name: str) -> None:
         """A YAML file beside the folders: a misspelt name of one, or an entry that belongs into one."""
         stem = PurePosixPath(name).stem
-        if near := did_you_mean(stem, self._stems):
+        meant = everyday_name(stem, self._stems)
+        if near := f"did you mean `{meant}`?" if meant else did_you_mean(stem, self._stems):
             self._report.error("unknown-file", Span(path), f"no file called `{stem}` belongs here", near)
             return
-        advice = f"move it to the folder of its kind, such as `{CONTENT}/features/`"
+        begins = beginning(self._root, path, _LOOKED_AT)
+        if re.search(_SEVERAL_KINDS, begins):
+            advice = f"give each kind a file of its own, such as `{CONTENT}/goals.yml` and `{CONTENT}/features.yml`"
+        elif re.search(_TITLE, begins):
+            advice = f"move it to the folder of its kind, such as `{CONTENT}/features/`"
+        else:
+            advice = f"if it holds many entries, name it after their kind, such as `{CONTENT}/features.yml`"
         self._report.error("unknown-file", Span(path), f"`{name}` lies outside the folders of entries", advice)
 
 

@@ -127,19 +127,36 @@ class Problems:
         advice = f"give each a file of its own, or write all into {together}, each indented under its slug"
         self._report.error("duplicate-key", span, message, advice)
 
-    def repeated_key(self, key: str, start: int, end: int, *, first: int) -> None:
+    def second_item(self, key: str, start: int, end: int, *, first: int, has_slug: bool) -> None:
+        """`has_slug`: it is one of many entries in a file, not an item of a list."""
+        span, line = self._lines.span(start, end), self._lines.number(first)
+        what = "entry" if has_slug else "item"
+        message = f"a second {what} begins here: `{key}` stands in line {line} and again in line {span.line}"
+        advice = f"for two items write `- ` before `{key}` in both places, and indent the lines below it; else keep one"
+        if has_slug:
+            advice = "write its slug on a line above it, such as `dark-mode:`; else keep one of the two"
+        self._report.error("duplicate-key", span, message, advice)
+
+    def repeated_key(self, key: str, start: int, end: int, *, first: int, is_entry: bool) -> None:
         span, line = self._lines.span(start, end), self._lines.number(first)
         where = f"twice in line {line}" if line == span.line else f"in line {line} and again in line {span.line}"
-        self._report.error("duplicate-key", span, f"`{key}` stands {where}", "keep one of the two")
+        advice = "keep one of the two, or give one of them another name" if is_entry else "keep one of the two"
+        self._report.error("duplicate-key", span, f"`{key}` stands {where}", advice)
 
-    def syntax(self, error: YAMLError, *, inside: int | None, last: int) -> None:
-        """`inside` is where the innermost bracket that is still open stands, `last` where what was read last begins."""
-        from milepost.source.syntax import explain  # most files have no mistake to explain
+    def syntax(self, error: YAMLError, *, inside: int | None, last: int) -> str:
+        """`inside` is where the innermost bracket that is still open stands, `last` where what was read last begins.
+
+        Returns what can be read instead to find further mistakes; nothing where these could be none.
+        """
+        from milepost.source.covered import covered  # most files have no mistake to explain
+        from milepost.source.syntax import explain
 
         problem = explain(error, self._lines, inside=inside, last=last)
         # What libyaml stumbles over may be the sign put in for a forbidden character, which is told already
-        if self._lines.number(problem.start) not in self._garbled:
-            self._error(problem.code, problem.start, problem.end, problem.message, problem.help)
+        if self._lines.number(problem.start) in self._garbled:
+            return ""
+        self._error(problem.code, problem.start, problem.end, problem.message, problem.help)
+        return covered(self._lines, problem)
 
     def _first_line(self, event: Event, message: str, help: str) -> None:  # noqa: A002 - the diagnostic's own name
         start = event.start_mark.index

@@ -16,6 +16,8 @@ from milepost.source.invisible import instead_of_space
 from milepost.source.markdown_signs import fence, item_with_asterisk
 from milepost.source.marks import Lines
 
+# `[undo, #88]`
+_COMMENT_IN_BRACKETS = re.compile(r"[ \t](#[^ \t,\]}]*)[^\[{]*[\]}]")
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 
 
@@ -72,12 +74,12 @@ def _begins_with_sign(complaint: Complaint, place: int) -> Explained:
     text = complaint.lines.text[place : complaint.lines.end(place)].rstrip()
     advice = f"write `{quoted(text)}`" if len(text) <= 60 and complaint.inside is None else "put the text in quotes"
     sign = "a backtick" if text[:1] == "`" else f"`{text[:1]}`"
-    return complaint.at(place, f"a text that begins with {sign} must be in quotes", advice)
+    return complaint.in_line(place, f"a text that begins with {sign} must be in quotes", advice)
 
 
 def _quote_open(complaint: Complaint) -> Explained:
     quote = complaint.lines.text[complaint.begun]
-    return complaint.at(complaint.begun, "the quote that opens here is never closed", f"close it with `{quote}`")
+    return complaint.in_line(complaint.begun, "the quote that opens here is never closed", f"close it with `{quote}`")
 
 
 def _no_key(complaint: Complaint) -> Explained:
@@ -86,10 +88,10 @@ def _no_key(complaint: Complaint) -> Explained:
         quote = before[-1]
         if complaint.last < complaint.line_start and complaint.lines.text[complaint.last : complaint.last + 1] == quote:
             message = f"the quote that opens here is closed only in line {complaint.lines.number(complaint.place)}"
-            return complaint.at(complaint.last, message, f"close it with `{quote}`")
+            return complaint.in_line(complaint.last, message, f"close it with `{quote}`")
         inside = "`''`" if quote == "'" else '`\\"`'
         advice = f"write {inside} for a quote inside it"
-        return complaint.at(complaint.place, "the text goes on after its closing quote", advice)
+        return complaint.in_line(complaint.place, "the text goes on after its closing quote", advice)
     if complaint.character in tuple("]},"):
         message = f"no bracket is open for this `{complaint.character}`"
         return complaint.at(complaint.place, message, "remove it, or put the text in quotes")
@@ -120,6 +122,10 @@ def _flow(complaint: Complaint) -> Explained:
     if complaint.character and complaint.lines.start(opened) == complaint.line_start:
         advice = "put a text with commas, colons or brackets in quotes"
         return complaint.at(complaint.place, f"a comma or `{closing}` is expected here", advice)
+    if comment := _COMMENT_IN_BRACKETS.search(complaint.lines.text, opened, complaint.lines.end(opened)):
+        message = f"` #` begins a comment, and the `{bracket}` before it is never closed"
+        text = f'`"{comment[1]}"`' if comment[1] != "#" else "in quotes"
+        return complaint.at(comment.start(1), message, f"write {text}", length=len(comment[1]))
     return complaint.at(opened, f"the `{bracket}` that opens here is never closed", f"close it with `{closing}`")
 
 
@@ -133,13 +139,13 @@ def _no_value(complaint: Complaint) -> Explained:
 
 def _dash(complaint: Complaint) -> Explained:
     advice = "write each item on a line of its own; put a text that begins with `- ` in quotes"
-    return complaint.at(complaint.place, "a list cannot begin on the line of its name", advice)
+    return complaint.in_line(complaint.place, "a list cannot begin on the line of its name", advice)
 
 
 def _block_text(complaint: Complaint) -> Explained:
     sign = complaint.lines.text[complaint.begun]
     advice = "begin the text on the next line, indented; put a text that begins with this sign in quotes"
-    return complaint.at(complaint.place, f"nothing but a comment may follow `{sign}` on its line", advice)
+    return complaint.in_line(complaint.place, f"nothing but a comment may follow `{sign}` on its line", advice)
 
 
 def _escape(complaint: Complaint) -> Explained:

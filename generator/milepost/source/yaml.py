@@ -26,6 +26,7 @@ from yaml.events import (
 from milepost.diagnostics import Report
 from milepost.source import limits
 from milepost.source.characters import forbidden, is_clean, without_forbidden
+from milepost.source.covered import times
 from milepost.source.document import Document, SourceFile
 from milepost.source.marks import LINE_BREAK, Data, Lines, Loc, Marks
 from milepost.source.problems import Event, Problems, Stop
@@ -41,6 +42,11 @@ _ITEM = "- "  # stands where a mapping's key would, while a list is read
 
 def parse(source: SourceFile, report: Report) -> Document | None:
     """The document, or None after a reading error; of two equal keys the first counts and reading goes on."""
+    return _parse(source, report, again=None)
+
+
+def _parse(source: SourceFile, report: Report, *, again: int | None) -> Document | None:
+    """`again` is how often the text may still be read once more, for the mistakes below the first; None: not known."""
     problems = Problems(Lines(source.path, source.text), report)
     text = source.text if is_clean(source.text) else without_forbidden(source.text)
     builder = _Builder(text, problems)
@@ -54,9 +60,17 @@ def parse(source: SourceFile, report: Report) -> Document | None:
             if _is_empty(text):
                 return Document(source.path, source.text, None, Marks())
             last = builder.marks.starts[-1] if builder.marks.starts else 0
-            problems.syntax(error, inside=builder.open_bracket(), last=last)
+            if readable := problems.syntax(error, inside=builder.open_bracket(), last=last):
+                _tell_further(source, readable, report, again=again)
     builder.tell_repeated()
     return None if problems.fatal else Document(source.path, source.text, data, builder.marks)
+
+
+def _tell_further(source: SourceFile, readable: str, report: Report, *, again: int | None) -> None:
+    """What is wrong below a mistake, found in a text in which that is covered."""
+    again = times(source.text) if again is None else again
+    if again:
+        _parse(SourceFile(source.path, readable), report, again=again - 1)
 
 
 def _is_empty(text: str) -> bool:
@@ -84,13 +98,14 @@ class _Builder:
         self._repeated: list[_Repeated] = []
         self._open: list[int] = []
         self._documents = 0
+        self._top: list[Data] = []
 
     def build(self) -> Data:
         next_event: Callable[[], Event] = CParser(self._text).get_event
         has_escapes = "\\" in self._text
         marks, starts, ends = self.marks, self.marks.starts, self.marks.ends
         numbers, problems = self._open, self._problems
-        top: list[Data] = []
+        top = self._top
         keys: dict[str, str] = {}  # equal keys are one object: a large file has few different ones
         above: list[tuple[Any, str, int]] = []
         container: Any = top
@@ -169,6 +184,7 @@ class _Builder:
     def tell_repeated(self) -> None:
         known: dict[int, Any] = {}
         second = self._second_entry()
+        dashless: set[int] = set()  # the mappings of which that is told
         for each in self._repeated:
             mapping, number, key, start, end = each
             if number not in known:
@@ -176,8 +192,22 @@ class _Builder:
             first = self.marks.starts[known[number][key]]
             if each is second:
                 self._problems.second_entry(start, end, first=first)
-            elif not second or number:
-                self._problems.repeated_key(key, start, end, first=first)
+            elif number and number not in dashless and self._begins_again(each):
+                dashless.add(number)
+                self._problems.second_item(key, start, end, first=first, has_slug=self._is_entry(mapping))
+            elif number not in dashless and (number or not second):
+                self._problems.repeated_key(key, start, end, first=first, is_entry=isinstance(mapping[key], dict))
+
+    def _is_entry(self, mapping: dict[str, Data]) -> bool:
+        """One of many in a file."""
+        top = self._top[0]
+        is_of_many = isinstance(top, dict) and not self._problems.holds_one_entry
+        return is_of_many and any(each is mapping for each in top.values())
+
+    def _begins_again(self, repeated: _Repeated) -> bool:
+        """Whether a mapping says its first key again and others, too: two items of a list without their dashes."""
+        again = {each.key for each in self._repeated if each.number == repeated.number}
+        return len(again) > 1 and repeated.key == next(iter(repeated.mapping))
 
     def _second_entry(self) -> _Repeated | None:
         """The title of a second entry in a file of one; all that it says again is one mistake."""

@@ -46,6 +46,8 @@ def test_without_site_yml_the_answer_is_3(call, site):
     result = call("check")
     assert result.exit_code == 3
     assert "no `site.yml`" in result.stderr
+    # What is there already is in the way of `init`
+    assert result.stderr.endswith("write these lines:\n  format: 1\n  title: Roadmap\n")
 
 
 @pytest.mark.parametrize("command", ["check", "build"])

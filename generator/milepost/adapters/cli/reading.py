@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from milepost.adapters.revisions import Revision
 
 _ELSEWHERE = "`milepost init` starts a site; `milepost -C DIR …` works on another one"
+# Where there is content, `init` would find it in its way
+_SITE_FILE = "`milepost -C DIR …` works on another site; for one here write these lines:\nformat: 1\ntitle: Roadmap"
 # Where only mkdocs.yml is missing, `init` would find the content in its way
 _MKDOCS = """\
 write one, with these lines:
@@ -44,7 +46,7 @@ def judged(run: Run, *, edition: str | None = None, base: Roadmap | None = None)
     except ContentUnreadable as error:
         raise NotThere(str(error)) from None
     except SiteFileNotFound as error:
-        raise NotThere(f"there is no `site.yml` in `{error.path}`", _ELSEWHERE) from None
+        raise NotThere(f"there is no `site.yml` in `{error.path}`", _SITE_FILE) from None
 
 
 def revision(run: Run, name: str) -> Revision:
