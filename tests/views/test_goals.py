@@ -113,10 +113,10 @@ whole: {title: W, period: 2027, measures: {a: {from: 1, to: 3, readings: {2026-1
 """
     said = rendered(tmp_path, {"goals.yml": goals})
 
-    assert {address for address, text in said.items() if "100 % of the way, by 1 of 2 measures" in text} == {
+    assert {address for address, text in said.items() if "100% of the way, by 1 of 2 measures" in text} == {
         "", "goals/", "print/",
     }  # fmt: skip
-    assert "100 % of the way by 1 of 2 measures" in said["goals/half/"]
+    assert "100% of the way by 1 of 2 measures" in said["goals/half/"]
     assert "of 1 measure" not in "".join(said.values())
 
 

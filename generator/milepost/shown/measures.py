@@ -86,6 +86,8 @@ def _readings(measure: Measure) -> list[tuple[date, float]]:
 def value(words: Words, number: float | None, unit: str | None) -> str:
     if number is None:
         return ""
+    if unit == "%":
+        return words.gettext("%(percent)s%%", percent=words.number(number))
     return f"{words.number(number)}{NO_BREAK}{unit}" if unit else words.number(number)
 
 
