@@ -78,13 +78,14 @@ def test_a_period_that_is_over_asks_for_an_outcome(tmp_path):
     assert found["goals/b/"].data.outcome.words == "Missed"
 
 
-def test_measures_with_readings_are_drawn_in_the_tree(tmp_path):
+def test_measures_with_more_than_one_reading_are_drawn_in_the_tree(tmp_path):
     goals = """
 g:
   title: G
   period: 2027
   measures:
-    read: {title: Read, from: 1, to: 3, readings: {2026-10-01: 2}}
+    read: {title: Read, from: 1, to: 3, readings: {2026-10-01: 2, 2026-11-01: 2}}
+    once: {title: Once, from: 1, to: 3, readings: {2026-10-01: 2, 2026-12-24: 3}}
     unread: {title: Unread, from: 1, to: 3}
 """
     branch = pages(tmp_path, {"goals.yml": goals})["goals/"].data.roots[0].top
