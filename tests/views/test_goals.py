@@ -55,6 +55,7 @@ measures:
     assert (time.from_, time.now, time.now_on.words, time.to) == ("9\u00a0s", "6\u00a0s", "1 November 2026", "3\u00a0s")
     assert (time.by.words, time.meter.percent, time.meter.step) == ("first half of 2027", 50, 50)
     assert [each.value for each in time.readings] == ["3\u00a0s", "6\u00a0s", "9\u00a0s"]
+    assert (time.start, time.to) == ("9", "3\u00a0s"), "the unit is said once"
     assert (errors.keep, errors.now, errors.meter, errors.by.words) == (True, "", None, "2027")
     assert page.score.percent == 50
 
