@@ -29,7 +29,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """`elsewhere`: the goal supports several and stands in full further up. `charted` are its measures with a line to draw."""
+    """`elsewhere`: the goal supports several and stands in full further up. `charted` are its measures with a line."""
 
     goal: GoalCard
     level: int
