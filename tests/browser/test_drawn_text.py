@@ -22,6 +22,18 @@ def test_words_in_drawings_stand_out(opened: Opened, own_site: Path, kind: str, 
     assert [(words, ratio) for words, ratio in ask(page, "drawn_text_contrast") if ratio < ENOUGH] == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_mark_on_a_bar_has_a_rim_of_the_page(opened: Opened, scheme: str):
+    rim = opened("roadmap/", scheme=scheme).evaluate(
+        """() => {
+          const mark = getComputedStyle(document.querySelector(".mp-row > .mp-stop"));
+          return [mark.textShadow, getComputedStyle(document.querySelector(".mp-words")).backgroundColor];
+        }"""
+    )
+
+    assert rim[0].startswith(rim[1])
+
+
 @pytest.mark.parametrize(
     ("drawing", "ratio"),
     [

@@ -177,3 +177,18 @@ def test_the_first_sight_of_home_says_where_it_goes_what_is_now_and_what_is_next
     assert in_sight(".mp-column-now .mp-card-title") >= 2
     assert in_sight(".mp-column-next .mp-card-title") >= nexts
     context.close()
+
+
+def test_what_home_does_not_have_leaves_no_gap(opened):
+    page = opened("")
+    gap = page.evaluate(
+        """() => {
+          for (const each of document.querySelectorAll(".mp-home > *"))
+            if (!each.matches(".mp-home-board, .mp-home-aside, .mp-home-lately")) each.remove();
+          for (const each of document.querySelectorAll(".mp-home-aside li")) each.remove();
+          const box = (name) => document.querySelector(name).getBoundingClientRect();
+          return box(".mp-home-lately").top - box(".mp-home-board").bottom;
+        }"""
+    )
+
+    assert gap < 50

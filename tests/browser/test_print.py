@@ -54,6 +54,21 @@ def test_what_executives_print_fits_wide_sheets(opened: Opened, where: str, most
     assert len(sheets) <= most
 
 
+def test_each_sheet_of_a_timeline_says_which_quarters_it_shows(opened: Opened):
+    page = opened("roadmap/", javascript=False)
+    page.evaluate(
+        """() => {
+          const lane = document.querySelector(".mp-area > .mp-lane:last-child");
+          for (let n = 0; n < 12; n++) lane.after(lane.cloneNode(true));
+        }"""
+    )
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as document:
+        texts = [sheet.get_textpage().get_text_bounded() for sheet in document]
+
+    assert len(texts) > 2
+    assert [number for number, text in enumerate(texts) if "Q3 Q4 Q1 Q2" not in text] == []
+
+
 def _printed(page: Page) -> Iterator[Sheet]:
     """On A4 unless the page's own style asks for something else."""
     pdf = page.pdf(format="A4", prefer_css_page_size=True, print_background=True)

@@ -38,6 +38,23 @@ def _resize(page: Page, width: int) -> None:
     page.wait_for_function("width => innerWidth === width", arg=width)
 
 
+def test_the_table_of_features_has_the_room_that_a_wide_screen_has(opened: Opened):
+    page = opened("features/")
+    table = page.locator(".mp-scroll-tall")
+
+    assert table.evaluate("each => each.scrollWidth - each.clientWidth") == 0
+    assert _sideways(page) <= 0
+    page.emulate_media(media="print")
+    assert table.evaluate("each => each.getBoundingClientRect().left") == 0, "the margin of the paper is enough"
+
+
+def test_beside_a_page_its_tab_is_not_repeated(opened: Opened):
+    page = opened("vision/")
+
+    assert page.locator(".md-tabs__item--active").inner_text().strip() == "Vision"
+    assert page.locator(".md-sidebar--primary .md-nav__link:visible").count() == 0
+
+
 def _sideways(page: Page) -> int:
     """How much wider the page is than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))

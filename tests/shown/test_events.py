@@ -57,7 +57,7 @@ MEASURE = "title: G\nmeasures:\n  m: {title: Pages a day, unit: '%', from: 10, t
 @pytest.mark.parametrize(
     ("before", "now", "said"),
     [
-        (MEASURE, MEASURE.replace("to: 60", "to: 75"), "Aim of “Pages a day”: from 60\u00a0% to 75\u00a0%"),
+        (MEASURE, MEASURE.replace("to: 60", "to: 75"), "Aim of “Pages a day”: from 60% to 75%"),
         ("title: G\n", MEASURE, "New measure: Pages a day"),
         (MEASURE, "title: G\n", "No longer measured: Pages a day"),
         ("title: G\n", "title: G\noutcome: dropped\n", "Outcome: Dropped"),

@@ -137,14 +137,14 @@ alone: {title: Alone, status: soon}
         ("2027-01/2027-02", "Q1 2027"),
         ("FY2027-Q2", "Q1 2027"),
         ("timeline:big", "Q2 2027"),
-        ("2027-W13", "week of 29 March 2027"),  # from March into April
+        ("2027-W13", "Week of 29 March 2027"),  # from March into April
         ("2027-03/2027-04", "March to April 2027"),
-        ("2027-H1", "first half of 2027"),
+        ("2027-H1", "First half of 2027"),
         ("2027", "2027"),
-        ("FY2027", "fiscal year 2027"),
+        ("FY2027", "Fiscal year 2027"),
         ("2027-Q1/2027-Q2", "Q1 to Q2 2027"),
-        ("../2027-06", "until June 2027"),
-        ("2027-01/..", "from January 2027"),
+        ("../2027-06", "Until June 2027"),
+        ("2027-01/..", "From January 2027"),
         ("tbd", "Without a date"),
     ],
 )
@@ -159,10 +159,10 @@ def test_quarters_ascend_and_what_is_coarser_comes_after_its_last_quarter(tmp_pa
     assert list(told(tmp_path, features, "quarter")) == [
         "Q1 2027",
         "Q4 2027",
-        "second half of 2027",
+        "Second half of 2027",
         "2027",
         "Q1 2028",
-        "from January 2027",
+        "From January 2027",
         "Without a date",
     ]
 

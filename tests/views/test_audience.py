@@ -33,13 +33,20 @@ def test_an_audience_is_counted_by_needs_and_what_comes(tmp_path):
 def test_needs_stand_worst_first_with_evidence_and_what_serves_them(tmp_path):
     needs = pages(tmp_path, FILES)["audience/ops/"].data.needs
 
-    assert [(need.slug, need.type, titles(need.served_by), need.unserved) for need in needs] == [
+    assert [(need.slug, need.type, titles(need.served_by.lines), need.unserved) for need in needs] == [
         ("bad", "Pain", ["Soon"], False),
         ("mild", "Need", [], True),
         ("unsaid", "Need", [], True),
     ]
     evidence = needs[0].evidence[0]
     assert (evidence.what, evidence.quote, evidence.from_) == ("12 interviews", "It hurts", "a plant")
+
+
+def test_what_serves_a_need_is_folded_where_it_is_much(tmp_path):
+    many = "".join(f"f{n}: {{title: F{n}, status: planned, needs: ops/bad}}\n" for n in range(30))
+    need = pages(tmp_path, {**FILES, "features.yml": many})["audience/ops/"].data.needs[0]
+
+    assert (len(need.served_by.first), len(need.served_by.rest)) == (10, 20)
 
 
 def test_what_comes_what_came_and_what_does_not(tmp_path):

@@ -55,6 +55,7 @@ measures:
     assert (time.from_, time.now, time.now_on.words, time.to) == ("9\u00a0s", "6\u00a0s", "1 November 2026", "3\u00a0s")
     assert (time.by.words, time.meter.percent, time.meter.step) == ("first half of 2027", 50, 50)
     assert [each.value for each in time.readings] == ["3\u00a0s", "6\u00a0s", "9\u00a0s"]
+    assert (time.start, time.to) == ("9", "3\u00a0s"), "the unit is said once"
     assert (errors.keep, errors.now, errors.meter, errors.by.words) == (True, "", None, "2027")
     assert page.score.percent == 50
 
@@ -78,13 +79,14 @@ def test_a_period_that_is_over_asks_for_an_outcome(tmp_path):
     assert found["goals/b/"].data.outcome.words == "Missed"
 
 
-def test_measures_with_readings_are_drawn_in_the_tree(tmp_path):
+def test_measures_with_more_than_one_reading_are_drawn_in_the_tree(tmp_path):
     goals = """
 g:
   title: G
   period: 2027
   measures:
-    read: {title: Read, from: 1, to: 3, readings: {2026-10-01: 2}}
+    read: {title: Read, from: 1, to: 3, readings: {2026-10-01: 2, 2026-11-01: 2}}
+    once: {title: Once, from: 1, to: 3, readings: {2026-10-01: 2, 2026-12-24: 3}}
     unread: {title: Unread, from: 1, to: 3}
 """
     branch = pages(tmp_path, {"goals.yml": goals})["goals/"].data.roots[0].top
@@ -113,10 +115,10 @@ whole: {title: W, period: 2027, measures: {a: {from: 1, to: 3, readings: {2026-1
 """
     said = rendered(tmp_path, {"goals.yml": goals})
 
-    assert {address for address, text in said.items() if "100 % of the way, by 1 of 2 measures" in text} == {
+    assert {address for address, text in said.items() if "100% of the way, by 1 of 2 measures" in text} == {
         "", "goals/", "print/",
     }  # fmt: skip
-    assert "100 % of the way by 1 of 2 measures" in said["goals/half/"]
+    assert "100% of the way by 1 of 2 measures" in said["goals/half/"]
     assert "of 1 measure" not in "".join(said.values())
 
 

@@ -1,6 +1,8 @@
 """Home, in ten seconds."""
 
-from tests.views.pages import pages, titles
+from tests.views.pages import pages, rendered, titles
+
+NOTHING = "No plans are published here yet."
 
 
 def test_the_vision_speaks_first_and_the_description_for_want_of_one(tmp_path):
@@ -130,3 +132,10 @@ def test_a_vision_of_one_sentence_is_not_offered_in_full(tmp_path):
     ]
 
     assert ["The vision in full" in each for each in ways] == [False, True]
+
+
+def test_a_site_without_entries_says_so(tmp_path):
+    feature = {"features.yml": "a: {title: A, status: idea}\n"}
+
+    assert NOTHING in rendered(tmp_path / "empty", {})[""]
+    assert NOTHING not in rendered(tmp_path / "one", feature)[""]

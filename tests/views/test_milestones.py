@@ -2,7 +2,7 @@
 
 from milepost.views import milestone, milestones
 from tests.histories import History
-from tests.views.pages import pages, titles
+from tests.views.pages import pages, rendered, titles
 
 
 def test_what_is_to_come_stands_before_periods_and_what_is_over(tmp_path):
@@ -26,6 +26,14 @@ season: {title: Season, type: period, when: 2027-H1}
         "in 112 days",
         ["Committed", "Cannot move"],
     )
+
+
+def test_rows_of_one_type_do_not_all_say_it(tmp_path):
+    timeline = "r: {title: R, type: release, when: 2027}\ns: {title: S, type: period, when: 2027}\n"
+    mixed = {"timeline.yml": timeline + "e: {title: E, type: event, when: 2027}\n"}
+
+    assert "Release" not in rendered(tmp_path / "one", {"timeline.yml": timeline})["timeline/"]
+    assert "Event" in rendered(tmp_path / "mixed", mixed)["timeline/"]
 
 
 def test_a_site_with_nothing_but_releases_calls_them_so(tmp_path):

@@ -97,6 +97,22 @@ def test_words_stand_on_the_side_that_has_more_room(tmp_path):
     assert rows["Maybe"].label.last == rows["Maybe"].run.first
 
 
+def test_words_that_would_be_a_narrow_column_stand_on_the_line_that_leads_to_the_bar(tmp_path):
+    feature = "status: planned\ntitle: A\nstart: 2026-10\ntarget: 2027-Q4\nstages: {beta: 2026-12}\n"
+    (row,) = pages(tmp_path, {"features/a.yml": feature})["roadmap/"].data.lanes[0].rows
+    beta = row.marks[0].at
+
+    assert COLUMNS + 1 - row.bar.last < COLUMNS // 3
+    assert (row.side, row.label.first, row.label.last) == ("before", beta.last, row.bar.first)
+
+
+def test_of_lanes_that_are_all_long_the_first_is_open(tmp_path):
+    many = "".join(f"f{n}: {{title: F{n}, status: planned, teams: T{n % 2}}}\n" for n in range(400))
+    main = pages(tmp_path, {"features.yml": many})["roadmap/"].data
+
+    assert [lane.unfolded for lane in main.lanes] == [True, False]
+
+
 def test_stages_and_a_deadline_are_marks_on_the_row(tmp_path):
     feature = "status: planned\ntitle: A\nstages: {beta: 2026-12, ga: 2027-Q1}\ndeadline: 2027-05-31\n"
     data = pages(tmp_path, {"features/a.yml": feature})["roadmap/"].data

@@ -8,6 +8,7 @@ import pytest
 from milepost.addresses import Links
 from milepost.diagnostics import Report
 from milepost.load import load
+from milepost.shown.measures import value
 from milepost.site import build
 from milepost.timeframe import Calendar, parse_timeframe
 from milepost.words import Words
@@ -50,6 +51,7 @@ def test_days_counts_numbers_and_lists():
     ]  # fmt: skip
     assert [GERMAN.ngettext("%(num)s feature", "%(num)s features", n) for n in (1, 2)] == ["1 Funktion", "2 Funktionen"]
     assert GERMAN.number(12345.5) == "12\u202f345,5"
+    assert [value(words, 36.5, "%") for words in (GERMAN, Words("en"))] == ["36,5\u00a0%", "36.5%"]
     assert GERMAN.and_list(["a", "b", "c"]) == "a, b und c"
 
 

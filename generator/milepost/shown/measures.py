@@ -38,11 +38,15 @@ class ReadingShown:
 
 @dataclass(frozen=True, slots=True)
 class MeasureShown:
-    """Values have their unit with them; an empty one is not known. `keep`: start and target are the same."""
+    """Values have their unit with them; an empty one is not known. `keep`: start and target are the same.
+
+    `start` is `from_` beside the target, which says the unit for both.
+    """
 
     slug: str
     title: str
     from_: str
+    start: str
     now: str
     now_on: When | None
     to: str
@@ -65,6 +69,7 @@ def _shown(roadmap: Roadmap, slug: str, measure: Measure, by: Timeframe | None) 
         slug,
         measure.title or labels.slug_in_words(slug),
         value(roadmap.words, measure.from_, measure.unit),
+        value(roadmap.words, measure.from_, "%" if measure.unit == "%" else None),
         value(roadmap.words, last[1], measure.unit) if last else "",
         on_day(roadmap, last[0]) if last else None,
         value(roadmap.words, measure.to, measure.unit),
@@ -86,6 +91,8 @@ def _readings(measure: Measure) -> list[tuple[date, float]]:
 def value(words: Words, number: float | None, unit: str | None) -> str:
     if number is None:
         return ""
+    if unit == "%":
+        return words.gettext("%(percent)s%%", percent=words.number(number))
     return f"{words.number(number)}{NO_BREAK}{unit}" if unit else words.number(number)
 
 

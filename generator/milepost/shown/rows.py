@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,8 @@ SIGNS = {"alpha": "α", "beta": "β", "ga": "✓", "deprecated": "!", "removed":
 """Each is one of the marks on a row, in the order of the key."""
 _END = 2
 """Columns that the mark of an end takes."""
+_NARROW = COLUMNS // 3
+"""Words that have less room than this become a column of single words on most screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Mark:
 class Row:
     """`look` ends the bar's class: how sure it is, `shipped`, or the type of a milestone. `sure` and `state` are words.
 
-    `run` leads from the start of the work to the bar. `label` is where the words stand, on `side` of all that is drawn.
+    `run` leads from the start of the work to the bar. `label` is where the words stand, on `side` of the bar.
     """
 
     ref: Ref
@@ -63,7 +65,7 @@ def feature_row(roadmap: Roadmap, axis: Axis, feature: Feature) -> Row | None:
         return None
     marks = (*_marks(roadmap, axis, feature), *_end(roadmap, feature, bar, at))
     run = _run(axis, feature, bar)
-    label, side = _label([bar, *(mark.at for mark in marks), *([run] if run else [])])
+    label, side = _label(bar, [mark.at for mark in marks], run)
     is_shipped = feature.means is Meaning.SHIPPED
     return Row(
         ref(feature),
@@ -85,7 +87,7 @@ def milestone_row(roadmap: Roadmap, axis: Axis, milestone: Milestone) -> Row | N
     bar = _bar(axis, at, is_pinned=milestone_is_late(roadmap, milestone))
     if not bar:
         return None
-    label, side = _label([bar])
+    label, side = _label(bar)
     words = roadmap.words
     return Row(
         ref(milestone),
@@ -160,12 +162,18 @@ def _end(roadmap: Roadmap, feature: Feature, bar: Stretch, at: Timeframe) -> Ite
         yield Mark(Stretch(first, first + _END), pill.look, SIGNS[pill.look], words)
 
 
-def _label(drawn: list[Stretch]) -> tuple[Stretch, Literal["after", "before"]]:
-    """Beside everything that is drawn, on the side that has more room."""
+def _label(
+    bar: Stretch, marks: Sequence[Stretch] = (), run: Stretch | None = None
+) -> tuple[Stretch, Literal["after", "before"]]:
+    """Beside everything that is drawn, on the side that has more room; over the run where both are narrow."""
+    drawn = [bar, *marks, *([run] if run else [])]
     first, last = min(each.first for each in drawn), max(each.last for each in drawn)
-    if first - 1 > COLUMNS + 1 - last:
-        return Stretch(1, first), "before"
-    return Stretch(last, COLUMNS + 1), "after"
+    before, after = first - 1, COLUMNS + 1 - last
+    if run and max(before, after) < _NARROW:
+        begin = max((mark.last for mark in marks if mark.first < bar.first), default=1)
+        if bar.first - begin > max(before, after):
+            return Stretch(begin, bar.first), "before"
+    return (Stretch(1, first), "before") if before > after else (Stretch(last, COLUMNS + 1), "after")
 
 
 def sure(words: Words, entry: Feature | Milestone) -> str:

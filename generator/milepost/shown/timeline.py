@@ -24,7 +24,7 @@ from milepost.vocabulary import Meaning
 FEW = 3
 """So many shipped features of a lane are shown as they are; more are folded."""
 UNFOLDED = 80
-"""Lanes are unfolded from the top while they have no more rows than this in all."""
+"""Lanes are unfolded from the top while they have no more rows than this in all; the first one always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def timeline(
 
 def _lanes(roadmap: Roadmap, groups: Mapping[Key, list[Feature]], rows: Mapping[str, Row]) -> Iterator[Lane]:
     room = UNFOLDED
-    for key, features in groups.items():
+    for number, (key, features) in enumerate(groups.items()):
         drawn = [(each, rows[each.slug]) for each in features if each.slug in rows]
         shipped = tuple(row for each, row in drawn if each.means is Meaning.SHIPPED)
         ahead = tuple(row for each, row in drawn if each.means is not Meaning.SHIPPED)
@@ -164,7 +164,8 @@ def _lanes(roadmap: Roadmap, groups: Mapping[Key, list[Feature]], rows: Mapping[
         few = shipped if len(shipped) <= FEW else ()
         room -= len(few) + len(ahead) + len(later)
         folded = () if few else shipped
-        yield Lane(Ref(key.title, key.address), len(features), (*few, *ahead), folded, later, unfolded=room >= 0)
+        unfolded = room >= 0 or number == 0
+        yield Lane(Ref(key.title, key.address), len(features), (*few, *ahead), folded, later, unfolded)
 
 
 def _later(roadmap: Roadmap, feature: Feature) -> Later:

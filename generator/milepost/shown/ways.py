@@ -112,14 +112,15 @@ def _part_of(roadmap: Roadmap, feature: Feature) -> Iterator[Key]:
 
 
 def _quarter(roadmap: Roadmap, feature: Feature) -> Iterator[Key]:
-    """The calendar quarter that holds the whole date; what is coarser stands under its own words, `2027`."""
+    """The calendar quarter that holds the whole date; what is coarser stands under its own words, as a heading does."""
     due = date_of(feature)
     if due is None or not due.is_known:
         return
     within = _quarter_around(due) or due
     # By the last day, and what is narrower first: the quarters of 2027, then "2027"
     begins = within.earliest or date.min
-    yield Key(roadmap.words.when(within), (within.latest or date.max, -begins.toordinal()))
+    told = roadmap.words.when(within)
+    yield Key(f"{told[:1].upper()}{told[1:]}", (within.latest or date.max, -begins.toordinal()))
 
 
 def _quarter_around(due: Timeframe) -> Timeframe | None:

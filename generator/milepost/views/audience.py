@@ -13,7 +13,7 @@ from milepost.model.roadmap import Roadmap
 from milepost.shown import labels, needs
 from milepost.shown.about import About, about, described
 from milepost.shown.evidence import EvidenceShown, evidence
-from milepost.shown.features import Group, Line, lines
+from milepost.shown.features import Group, lines
 from milepost.shown.pills import Pill, of_health
 from milepost.views import PageData, View
 from milepost.vocabulary import Meaning
@@ -28,11 +28,11 @@ class NeedShown:
     type: str
     severity: int | None
     evidence: tuple[EvidenceShown, ...]
-    served_by: tuple[Line, ...]
+    served_by: Group
 
     @property
     def unserved(self) -> bool:
-        return not self.served_by
+        return not self.served_by.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,8 @@ def _worst_first(audience: Audience) -> list[tuple[str, Need]]:
 def _need(roadmap: Roadmap, audience: Audience, slug: str, need: Need) -> NeedShown:
     why = evidence(roadmap, need.evidence)
     type_ = roadmap.words.gettext(labels.NEED_TYPE[need.type])
-    return NeedShown(
-        slug, need.title, type_, need.severity, why, lines(roadmap, needs.serving(roadmap, audience, slug))
-    )
+    served_by = Group(need.title, lines(roadmap, needs.serving(roadmap, audience, slug)))
+    return NeedShown(slug, need.title, type_, need.severity, why, served_by)
 
 
 def _coming(roadmap: Roadmap, audience: Audience) -> Iterator[Group]:

@@ -29,7 +29,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """`elsewhere`: the goal supports several and stands in full further up. `charted` are its measures with a chart."""
+    """`elsewhere`: the goal supports several and stands in full further up. `charted` are its measures with a line."""
 
     goal: GoalCard
     level: int
@@ -99,7 +99,7 @@ def _branch(roadmap: Roadmap, goal: Goal, level: int, *, elsewhere: bool) -> Bra
         level,
         elsewhere,
         goal.slug,
-        tuple(measure for measure in card.measures if measure.chart),
+        tuple(measure for measure in card.measures if measure.chart and len(measure.chart.readings) > 1),
         len(features),
         tuple(Theme(ref(theme), parts_shipped(roadmap, theme)) for theme in soonest_first(themes)),
         lines(roadmap, (feature for feature in features if feature.slug not in spoken_for)),

@@ -73,6 +73,11 @@ class Home:
     lately: tuple[News, ...]
     lately_title: str
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to see but what the site is about."""
+        return not (self.goals or self.columns or self.milestones or self.for_you or self.attention or self.lately)
+
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     _, settings = roadmap.words.gettext, roadmap.settings

@@ -35,6 +35,11 @@ class Section:
     rows: tuple[Row, ...]
     folded: bool = False
 
+    @property
+    def is_mixed(self) -> bool:
+        """Whether each row has to say of what type it is."""
+        return len({row.line.type for row in self.rows}) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Milestones:
