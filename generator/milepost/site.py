@@ -12,6 +12,7 @@ from urllib.parse import quote
 from jinja2 import TemplateError
 
 from milepost.addresses import SCRIPT, STYLESHEET, Links
+from milepost.comments import without_comments
 from milepost.diagnostics import Report
 from milepost.exporters import Artifact, artifacts, paths
 from milepost.feeds.alternates import ATOM, CALENDAR, Alternate, alternates
@@ -182,4 +183,5 @@ def _assets(own_templates: Path | None) -> Iterator[Artifact]:
         if own_templates:
             parts |= {file.name: file for file in (own_templates / folder).glob(f"*{suffix}")}
         if parts:
-            yield Artifact(asset, b"\n".join(parts[name].read_bytes() for name in sorted(parts)))
+            joined = b"\n".join(parts[name].read_bytes() for name in sorted(parts))
+            yield Artifact(asset, without_comments(joined) if suffix == ".css" else joined)
