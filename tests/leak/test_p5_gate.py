@@ -200,6 +200,10 @@ HARMLESS = {
         "description: 'Some [[f]], [[f|words]] and\\n\\n[[feature:f]] with a few words more.'",
     ),
     "a date": ("h: {title: H, status: idea, changes: {on: 2026-10-01, why: W, to: 2027-W09}}", "target: 2027-W09"),
+    "a list of names and titles": (
+        "h: {title: H, status: idea, description: '* f - F has a rather long title'}",
+        "only: {public: {title: F has a rather long title}}",
+    ),
     "an own field of any shape": ("", "x-deep: [{a: b}, [c]]"),
 }
 
