@@ -96,6 +96,12 @@ def test_p5_the_gate_reads_whatever_readers_can(root: Path, path: str, text: str
     assert f"{path}.gz {entry}" in found(root, {f"{path}.gz": packed})
 
 
+def test_p5_a_key_and_its_value_are_no_sentence(root: Path) -> None:
+    (root / "content" / "features.yml").write_text("h: {title: Text input, status: idea}\n")
+    assert found(root, {"x.json": b'[{"title":"Input mask","text":"Input mask"}]'}) == []
+    assert found(root, {"y.json": b'{"a": "A text input", "a": 1}'}) == ["y.json feature:h"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
 def test_p5_the_gate_reads_what_is_no_utf_8(root: Path, encoding: str) -> None:
     assert found(root, {"x.txt": "Über the great rewrite".encode(encoding)}) == ["x.txt feature:secret-plan"]
@@ -200,6 +206,10 @@ HARMLESS = {
         "description: 'Some [[f]], [[f|words]] and\\n\\n[[feature:f]] with a few words more.'",
     ),
     "a date": ("h: {title: H, status: idea, changes: {on: 2026-10-01, why: W, to: 2027-W09}}", "target: 2027-W09"),
+    "a list of names and titles": (
+        "h: {title: H, status: idea, description: '* f - F has a rather long title'}",
+        "only: {public: {title: F has a rather long title}}",
+    ),
     "an own field of any shape": ("", "x-deep: [{a: b}, [c]]"),
 }
 

@@ -1,5 +1,6 @@
 """`milepost rollback`: the site before the last build, if it is whole."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,29 @@ def test_a_site_that_is_gone_comes_back(call, root):
 
     assert call("rollback").exit_code == 0
     assert index(root) == "old"
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_only_the_site_itself_is_for_others_to_read(call, root, is_gone):
+    """What was taken back may lie in a folder that is served."""
+    for text in ("oldest", "old", "new"):
+        publish(root, text)
+
+    def modes():
+        return [(root / name).stat().st_mode & 0o777 for name in ("site", ".site.previous")]
+
+    readable = (root / "site").stat().st_mode & 0o777
+    assert readable != 0o700
+    assert modes() == [readable, 0o700]
+    root.chmod(readable)
+    if is_gone:
+        shutil.rmtree(root / "site")
+        assert call("rollback").exit_code == 0
+        assert (index(root), (root / "site").stat().st_mode & 0o777) == ("old", readable)
+    else:
+        for text in ("old", "new"):
+            assert call("rollback").exit_code == 0
+            assert (index(root), modes()) == (text, [readable, 0o700])
 
 
 @pytest.mark.parametrize("builds", [0, 1])

@@ -61,8 +61,12 @@ class Openly:
             yield from held if isinstance(held, dict) else ()
 
     def texts(self, source: Source) -> Iterator[str]:
-        """The texts of an entry that is shown; of a link in prose to something hidden the words alone."""
+        """The texts of an entry that is shown; of a link in prose to something hidden the words alone.
+
+        Slug and title come one after the other as well: so they stand in tables and links.
+        """
         data = self._data(source)
+        yield f"{source.slug} {data.get('title')}"
         for mark in ("text", "markdown"):
             shapes = shape_of(source.kind.model, mark)
             yield from (_LINK.sub(self._linked, text) for _, _, text in walk(shapes, data))

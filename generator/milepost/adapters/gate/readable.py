@@ -8,6 +8,7 @@ import re
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -46,10 +47,13 @@ def lines_of(file: Path) -> list[str]:
         data = _unpacked(data)
     # Whatever letters are lost, the words between them are there
     text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8", "replace")
-    if file.name.lower().endswith((".ics", ".ics.gz")):
+    name = file.name.lower().removesuffix(".gz")
+    if name.endswith(".ics"):
         text = text.replace("\r\n ", "").replace("\n ", "")  # RFC 5545, 3.1
-    if file.name.lower().endswith((".json", ".json.gz")):
-        return [*text.split("\n"), *_of_json(text)] if "\\" in text else text.split("\n")
+    if name.endswith(".json"):
+        # Text by text, for a key and its value are no sentence: `"text": "Input mask"`
+        with suppress(ValueError, RecursionError):
+            return [*_texts(json.loads(text, object_pairs_hook=list))]
     return text.split("\n")
 
 
@@ -61,21 +65,11 @@ def _unpacked(data: bytes) -> bytes:
         return b""
 
 
-def _of_json(text: str) -> Iterator[str]:
-    try:
-        yield from _texts(json.loads(text))
-    except (ValueError, RecursionError):
-        return
-
-
 def _texts(value: Any) -> Iterator[str]:
+    """Of lists inside each other; a mapping is one of pairs, so that of two equal keys none gets lost."""
     if isinstance(value, str):
         yield from value.split("\n")
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield key
-            yield from _texts(inner)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for inner in value:
             yield from _texts(inner)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +43,12 @@ class Beside:
                 old.rename(self.place)
         for left in [*self._all("old"), *self._all("new")]:
             shutil.rmtree(left, ignore_errors=True)
+        self.shut()
+
+    def shut(self) -> None:
+        """A web server may serve what lies around the site; what was taken back is nobody's to read there."""
+        with suppress(OSError):  # there is none
+            self.previous.chmod(0o700)
 
     def _named(self, what: str) -> Path:
         return self.place.with_name(f".{self.place.name}.{what}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_IMODE
 
 from milepost.adapters.publish.as_given import named_as_given
 from milepost.adapters.publish.beside import Beside
@@ -32,10 +33,14 @@ def roll_back(target: Path, *, waiting: Callable[[str], None]) -> None:
         if why := damage(beside.previous):
             raise NotPublished(f"the site before the one in `{target}` {why}")
         _refuse_other_readers(target, beside)
-        if beside.place.exists():
-            exchange(beside.previous, beside.place, aside=beside.aside())
-        else:
-            beside.previous.rename(beside.place)
+        try:
+            _open(beside.previous, _mode_of(beside.place))
+            if beside.place.exists():
+                exchange(beside.previous, beside.place, aside=beside.aside())
+            else:
+                beside.previous.rename(beside.place)
+        finally:
+            beside.shut()
         name_to_disk(beside.place.parent)
 
 
@@ -47,3 +52,13 @@ def _refuse_other_readers(target: Path, beside: Beside) -> None:
     if before != now:
         told = " and ".join(f"`{each}`" if each else "none" for each in (before, now))
         raise NotPublished(f"the site before the one in `{target}` is of another edition ({told}): build it anew")
+
+
+def _open(site: Path, mode: int) -> None:
+    if S_IMODE(site.stat().st_mode) != mode:
+        site.chmod(mode)
+
+
+def _mode_of(place: Path) -> int:
+    """Who may read the site: of one that is gone, those who may read what it lay in."""
+    return S_IMODE((place if place.exists() else place.parent).stat().st_mode)

@@ -65,6 +65,7 @@ def _put_in_place(new: Path, beside: Beside) -> None:
         except BaseException:
             exchange(new, beside.place, aside=beside.aside())
             raise
+        beside.shut()
     name_to_disk(beside.place.parent)
 
 
