@@ -54,6 +54,14 @@ def test_what_executives_print_fits_wide_sheets(opened: Opened, where: str, most
     assert len(sheets) <= most
 
 
+def test_text_begins_at_the_top_of_the_paper_and_what_was_folded_runs_over_its_end(opened: Opened):
+    page = opened("goals/")
+    page.emulate_media(media="print")
+
+    assert page.locator("h1").bounding_box()["y"] < 10
+    assert page.locator(".mp-more").first.evaluate("each => getComputedStyle(each).breakInside") == "auto"
+
+
 def test_each_sheet_of_a_timeline_says_which_quarters_it_shows(opened: Opened):
     page = opened("roadmap/", javascript=False)
     page.evaluate(

@@ -57,6 +57,14 @@ def test_the_last_reading_is_told_where_the_expected_line_is_not():
         assert (now.y < shown.readings[-1].y) == is_above
 
 
+def test_the_last_reading_is_not_told_over_the_one_before():
+    readings = {"2026-08-01": "31", "2026-10-01": "45.5", "2026-11-10": "42.6"}
+    shown = drawn("2028", **{"from": "31", "to": "60", "readings": readings})
+    now = next(label for label in shown.labels if label.is_now)
+
+    assert not any(map(now.covers, shown.readings))
+
+
 def test_a_value_to_keep_is_told_once():
     assert said(drawn(**{"from": "5", "to": "5", "readings": {"2026-01-01": "4"}})) == [
         "5",

@@ -131,3 +131,11 @@ def test_a_goal_without_computed_progress_shows_its_reading_and_never_calls_it_u
         assert "C: 9 s" in read[address], address
         assert "not measured yet" not in read[address]
         assert "not measured yet" in unread[address]
+
+
+def test_how_far_the_only_measure_has_come_is_told_once(tmp_path):
+    read = "{title: T, from: 1, to: 3, readings: {2026-10-01: 2}}"
+    goals = f"one: {{title: A, measures: {{m: {read}}}}}\ntwo: {{title: B, measures: {{m: {read}, n: {read}}}}}\n"
+    said = rendered(tmp_path, {"goals.yml": goals})
+
+    assert [said[f"goals/{slug}/"].count("50%") for slug in ("one", "two")] == [1, 3]

@@ -123,3 +123,11 @@ def test_a_feature_in_a_release_by_several_dates_counts_once(tmp_path):
     found = pages(tmp_path, {"timeline.yml": "r: {title: R, when: 2027}\n", "features.yml": features})
 
     assert found["timeline/"].data.sections[0].rows[0].counts == ("1 feature", "1 ends")
+
+
+def test_how_sure_a_day_is_is_not_asked_once_it_is_reached(tmp_path):
+    timeline = "a: {title: A, when: 2027, confidence: likely}\nb: {title: B, when: 2026, reached: 2026-03-04}\n"
+    said = rendered(tmp_path, {"timeline.yml": timeline})
+
+    assert "How sure Likely" in said["timeline/a/"]
+    assert "Status Reached" in said["timeline/b/"]

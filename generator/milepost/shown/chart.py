@@ -130,7 +130,8 @@ def _values(
             yield next((label for label in either if not any(map(label.covers, points))), either[0])
     # First where the expected line is not
     sides = (BELOW, ABOVE) if expected and _lies_under(last, expected) else (ABOVE, BELOW)
-    yield from (_label(last.x, last.y + side, words.number(now), is_now=True) for side in sides)
+    told = [_label(last.x, last.y + side, words.number(now), is_now=True) for side in sides]
+    yield from sorted(told, key=lambda label: any(map(label.covers, points[:-1])))
 
 
 def _lies_under(point: Point, line: tuple[Point, Point]) -> bool:

@@ -48,6 +48,10 @@ class MilestonePage:
     groups: tuple[Group, ...]
     moves: tuple[Move, ...]
 
+    @property
+    def is_reached(self) -> bool:
+        return any(pill.look == "reached" for pill in self.pills)
+
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
     named = named_by.named(roadmap)
