@@ -201,8 +201,9 @@ class _Builder:
     def _is_entry(self, mapping: dict[str, Data]) -> bool:
         """One of many in a file."""
         top = self._top[0]
-        is_of_many = isinstance(top, dict) and not self._problems.holds_one_entry
-        return is_of_many and any(each is mapping for each in top.values())
+        if self._problems.holds_one_entry or not isinstance(top, dict):
+            return False
+        return any(each is mapping for each in top.values())
 
     def _begins_again(self, repeated: _Repeated) -> bool:
         """Whether a mapping says its first key again and others, too: two items of a list without their dashes."""
