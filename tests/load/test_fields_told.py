@@ -180,6 +180,30 @@ def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_
 
 
 @pytest.mark.parametrize(
+    ("value", "help_"),
+    [
+        ("Trade Fair", "write `timeline:trade-fair` for the time of that entry"),
+        ("v2.0", "write `timeline:v2-0` for the time of that entry"),
+        ("[Q1 2027, 2027-Q2]", "write one of them: `Q1 2027`, or a range with `/`: `2027-Q1/2027-Q2`"),
+        ("{from: 2027-01, to: 2027-03}", "write `2027-01/2027-03`"),
+        ("{from: 2027-01, by: somebody}", "write one value"),
+    ],
+)
+def test_a_time_is_told_as_it_is_written(value: str, help_: str, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir(exist_ok=True)
+    timeline = "trade-fair: {title: F, when: 2027}\nv2-0: {title: V, when: 2027}\n"
+    (tmp_path / "content/timeline.yml").write_text(timeline)
+    [found] = said(tmp_path, "features/a.yml", f"title: A\nstatus: idea\ntarget: {value}\n")
+    assert found.endswith(f" | {help_}")
+
+
+def test_a_month_in_german_is_no_day(tmp_path: Path) -> None:
+    months = "title: A\nstatus: idea\nreviewed: März 2027\n"
+    [found] = said(tmp_path, "features/a.yml", months)
+    assert found.endswith(" | write year, month and day, such as `2027-03-15`")
+
+
+@pytest.mark.parametrize(
     ("kind", "key", "help_"),
     [
         ("features", "Owner", "did you mean `owners`?"),
