@@ -197,6 +197,43 @@ def test_a_time_is_told_as_it_is_written(value: str, help_: str, tmp_path: Path)
     assert found.endswith(f" | {help_}")
 
 
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        (
+            "links:\n  - Spec: https://a.example\n  - B: b\n",
+            [
+                "4:5 `Spec` is not a known field | write `- title: Spec` and below it `url: https://a.example`",
+                "5:5 `B` is not a known field | write `- title: B` and below it `url: b`",
+            ],
+        ),
+        (
+            "updates:\n  20 Nov 2026: All good\n",
+            ["4:3 `20 Nov 2026` is not a known field | write `- on: 2026-11-20` and below it `text: All good`"],
+        ),
+        (
+            "changes:\n  - Nov 27: Later\n",
+            ["4:5 `Nov 27` is not a known field | write `- on: …` and below it `why: Later`"],
+        ),
+        (
+            "links:\n  - tilte: A\n",
+            ["4:5 `url` is missing | add a line `url: …`", "4:5 `tilte` is not a known field | did you mean `title`?"],
+        ),
+    ],
+)
+def test_two_fields_in_one_are_one_mistake(field: str, told: list[str], tmp_path: Path) -> None:
+    assert said(tmp_path, "features/a.yml", f"title: A\nstatus: idea\n{field}") == told
+
+
+def test_a_field_under_only_without_its_edition_is_one_mistake(tmp_path: Path) -> None:
+    site = "format: 1\ntitle: T\neditions:\n  public: {title: P}\n  internal: {title: I}\n"
+    feature = "title: A\nstatus: idea\nonly: {target: 2027-02}\n"
+    [found] = lines(tmp_path, {"site.yml": site, "features/a.yml": feature})
+    assert found.endswith(
+        " | write an edition between: `only:`, below that `internal:`, and below that `target: 2027-02`"
+    )
+
+
 def test_a_month_in_german_is_no_day(tmp_path: Path) -> None:
     months = "title: A\nstatus: idea\nreviewed: März 2027\n"
     [found] = said(tmp_path, "features/a.yml", months)
@@ -277,6 +314,20 @@ DASH = "write its fields on lines of their own, the first behind a dash:"
         ("audience", "needs: {a: 'See: all'}", f'{BELOW} `a:`, such as `title: "See: all"`'),
         ("goals", "only: internal", "write an edition on a line below it, such as `internal:`, and below that what it"),
         ("features", "impact_on: g/m", f"{DASH} `- measure: …` and `to: …`"),
+        (
+            "audience",
+            "needs: [Pay quickly, Trust it]",
+            "write each below `needs:` under a name, such as `pay-quickly:`, and below that `title: Pay quickly`",
+        ),
+        (
+            "goals",
+            "measures:\n  - title: Active after a week\n    to: 3\n",
+            "write each below `measures:` under a name, such as `active-after-a-week:`, and below that `title: Active",
+        ),
+        ("features", "links: www.example.org/a", f"{DASH} `- title: …` and `url: https://www.example.org/a`"),
+        ("features", "links: '[A b](https://c.example)'", f"{DASH} `- title: A b` and `url: https://c.example`"),
+        ("features", "links: <a href='https://c.example'>A</a>", f"{DASH} `- title: A` and `url: https://c.example`"),
+        ("features", "links: the plan", f"{DASH} `- title: …` and `url: …`"),
         ("features", "evidence: [They ask]", f"{DASH} `- type: …`"),
         ("features", "stages: beta", f"{BELOW} `stages:`, such as `beta: …`"),
         ("stakeholders", "features: [a]", f"{BELOW} `features:`, such as `status: …`"),
