@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.fields import one_of_many, unfit
+from milepost.load.everyday_words import everyday_word
 from milepost.load.no_group import group_help
 from milepost.load.no_text import no_text
 from milepost.load.said import Said
@@ -159,7 +160,8 @@ def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel
         help_ = one_of_many(value) or unfit("", allowed, "")[1]
         return Said("wrong-type", f"one word is expected here, not {_shown(value)}", help_)
     field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    return Said("invalid-value", *unfit(value, allowed, f"a value of `{field}`"))
+    meant = everyday_word(value, allowed)
+    return Said("invalid-value", *unfit(value, allowed, f"a value of `{field}`", meant=meant))
 
 
 def _no_list(details: ErrorDetails, *_: Any) -> Said:
