@@ -246,6 +246,12 @@ def test_a_field_under_only_without_its_edition_is_one_mistake(tmp_path: Path) -
     )
 
 
+def test_several_statuses_of_a_filter_are_a_list(tmp_path: Path) -> None:
+    text = "title: A\nquestion: Q\nfeatures: {status: 'Planned, in progress, done'}\n"
+    [found] = said(tmp_path, "stakeholders/a.yml", text)
+    assert found.endswith(" | write a list in brackets: `[planned, in-progress, shipped]`")
+
+
 def test_a_month_in_german_is_no_day(tmp_path: Path) -> None:
     months = "title: A\nstatus: idea\nreviewed: März 2027\n"
     [found] = said(tmp_path, "features/a.yml", months)
@@ -268,6 +274,7 @@ def test_a_month_in_german_is_no_day(tmp_path: Path) -> None:
         ("features", "Estimate", "did you mean `effort`?"),
         ("features", "release", "write the release as the time: `target: timeline:` and its slug; a field of your own"),
         ("features", "Story Points", "`effort` is in person-weeks; a field of your own"),
+        ("features", "Notes", "what every reader may read stands in `description`; a line for whoever writes"),
         ("features", "health", "how it goes is said in a note: `updates:`, and below that"),
         ("features", "Priority", "write `horizon: now`, `next` or `later`; a field of your own"),
         ("features", "internal", "what only an edition reads stands below `only:`"),
