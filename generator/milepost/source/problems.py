@@ -100,6 +100,15 @@ class Problems:
         self._event("too-large", event, message, "split it into files with one entry each")
         raise Stop
 
+    def no_colon(self, key: str, before: tuple[str, Data], start: int, end: int) -> None:
+        """Inside braces: `{values: Free, Pro}` has a second field, `Pro`, without a value."""
+        message = f"`{key}` has no colon: inside of `{{…}}` a comma begins the next field"
+        last, value = before
+        advice = "write `name: value`, or put the text before it in quotes"
+        if isinstance(value, str) and len(value) + len(key) <= 60:
+            advice = f'for a list write `{last}: [{value}, {key}]`, for one text `{last}: "{value}, {key}"`'
+        self._error("yaml-syntax", start, end, message, advice)
+
     def directive(self, event: Event) -> None:
         message = "lines that begin with `%` are not part of the format"
         self._first_line(event, message, "remove this line, and the `---` below it")
