@@ -59,6 +59,8 @@ def said(field: str, root: Path, **more: str) -> list[str]:
             "no goal is called `people-stay fast`",
             "put `- ` before each: `- people-stay` and `- fast`",
         ),
+        ("goals: • growth", "no goal is called `• growth`", "write `goals: growth`"),
+        ("goals: • growth • b", "no goal is called `• growth • b`", "write `goals: [growth, b]`"),
         (
             "goals:\n  • people-stay\n  • b\n  • c\n  • d",
             "no goal is called `• people-stay • b • c • d`",
