@@ -197,7 +197,7 @@ def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_
         ("Trade Fair", "write `timeline:trade-fair` for the time of that entry"),
         ("v2.0", "write `timeline:v2-0` for the time of that entry"),
         ("[Q1 2027, 2027-Q2]", "write one of them: `Q1 2027`, or a range with `/`: `2027-Q1/2027-Q2`"),
-        ("{from: 2027-01, to: 2027-03}", "write `2027-01/2027-03`"),
+        ("{from: 2027-01, to: 2027-03}", "write it after the colon: `2027-01/2027-03`"),
         ("{from: 2027-01, by: somebody}", "write one value"),
     ],
 )

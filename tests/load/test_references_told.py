@@ -122,6 +122,12 @@ def test_where_one_slug_is_wanted_no_list_is_proposed(tmp_path: Path) -> None:
     assert found.endswith("| write the slug of a feature that is there: `milepost list feature` shows them all")
 
 
+def test_a_need_is_found_by_its_title(tmp_path: Path) -> None:
+    other = "title: O\nneeds: {try: {title: Use it}, pay: {title: Pay}}\n"
+    [found] = said("needs: use IT", tmp_path, **{"audience/ops.yml": other})
+    assert found.endswith("| did you mean `ops/try`?")
+
+
 def test_a_need_that_two_audiences_have_is_proposed_for_both(tmp_path: Path) -> None:
     other = "title: O\nneeds: {try-without-risk: {title: Try it}}\n"
     [found] = said("needs: try-without-risk", tmp_path, **{"audience/ops.yml": other})

@@ -22,7 +22,8 @@ def _timeframe(value: Any, info: ValidationInfo) -> Timeframe:
         if isinstance(value, list):
             help_ = f"{one_of_many(value)}, or a range with `/`: `{both}`"
             raise problem("wrong-type", "a date is expected here, not a list", help_)
-        raise problem("wrong-type", "a date is expected here, not a group of fields", f"write `{both}`")
+        help_ = f"write it after the colon: `{both}`"
+        raise problem("wrong-type", "a date is expected here, not a group of fields", help_)
     text = text_of(value, "a date")
     try:
         return _read(text, lambda text: parse_timeframe(text, reading.calendar, reading.named))
