@@ -77,3 +77,12 @@ def test_no_text_makes_anything_but_a_duration_or_its_error(text: str) -> None:
         assert isinstance(parse_duration(text), Duration)
     except DurationError as mistake:
         assert mistake.message and mistake.help
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("2 yrs", "2 years"), ("6w", "6 weeks"), ("3 mo", "3 months"), ("monthly", "1 month")]
+)
+def test_what_people_write_short_is_told_as_it_is_written(text: str, meant: str) -> None:
+    with pytest.raises(DurationError) as raised:
+        parse_duration(text)
+    assert raised.value.help == f"write `{meant}`"

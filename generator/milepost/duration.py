@@ -10,6 +10,10 @@ from enum import StrEnum
 
 LONGEST_YEARS = 100
 _WRITTEN = re.compile(r"([0-9]+) *(day|week|month|year)s?", re.ASCII | re.IGNORECASE)
+# `2 yrs`, `6w`, `3 mo`, `monthly`
+_SHORT = re.compile(
+    r"([0-9]{1,4}) ?(d|w|wks?|mo|mos|mths?|y|yrs?)\.?|(daily|weekly|monthly|yearly)", re.ASCII | re.IGNORECASE
+)
 _HELP = "write a whole number and `days`, `weeks`, `months` or `years`, such as `90 days`"
 
 
@@ -56,6 +60,10 @@ def parse_duration(text: str) -> Duration:
     """Raises DurationError."""
     plain = " ".join(text.split())
     found = _WRITTEN.fullmatch(plain)
+    if not found and (short := _SHORT.fullmatch(plain)):
+        unit = next(unit for unit in Unit if unit[0] == (short[2] or short[3])[0].lower())
+        meant = Duration(1 if short[3] else int(short[1]), unit)
+        raise DurationError(f"`{plain}` is not a duration", f"write `{meant}`")
     if not found:
         raise DurationError(f"`{plain[:80]}` is not a duration" if plain else "no duration is written here")
     digits, unit = found[1].lstrip("0") or "0", Unit(found[2].lower())

@@ -74,7 +74,9 @@ _EVERYDAY: dict[str, Meaning] = {
 
 def everyday(word: str) -> str:
     """The built-in word that is meant by one of everyday: `shipped` for `Done`; nothing where nobody can tell."""
-    return _EVERYDAY.get(" ".join(word.casefold().replace("’", "'").replace("-", " ").replace("_", " ").split()), "")
+    plain = " ".join(word.casefold().replace("’", "'").replace("-", " ").replace("_", " ").split())
+    built_in = plain.replace(" ", "-")
+    return built_in if built_in in BUILT_IN else _EVERYDAY.get(plain, "")
 
 
 def with_built_in(own: Mapping[str, Status], words: Words) -> dict[str, Status]:

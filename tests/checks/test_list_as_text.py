@@ -18,9 +18,9 @@ from tests.roadmaps import roadmap
             'title: A\nstatus: idea\nowners: "@anna, @ben"\n',
             ("3:9", 'write `owners: ["@anna", "@ben"]`; if it is really one, write `owners: ["@anna, @ben"]`'),
         ),
-        ("features.yml", "a:\n  title: A\n  status: idea\n  teams: A; B\n", ("4:10", "write `teams: [A, B]`; if it")),
-        ("stakeholders/a.yml", "title: A\nquestion: Q\nfeatures: {tags: 'a,b'}\n", ("3:18", "write `tags: [a, b]`; if")),
-        ("site.yml", "format: 1\ntitle: A\nnever_publish: Falcon, Acme\n", ("3:16", "write `never_publish: [Falcon, A")),
+        ("features.yml", "a:\n  title: A\n  status: idea\n  teams: A; B\n", ("4:10", "write `teams: [A, B]`; if")),
+        ("stakeholders/a.yml", "title: A\nquestion: Q\nfeatures: {tags: 'a,b'}\n", ("3:18", "write `tags: [a, b]`")),
+        ("site.yml", "format: 1\ntitle: A\nnever_publish: Falcon, Acme\n", ("3:16", "write `never_publish: [Falcon")),
     ],
 )
 def test_how_several_are_written_is_said_and_how_one_is(

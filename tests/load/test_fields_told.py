@@ -133,6 +133,7 @@ def test_a_field_of_another_kind_says_of_which(path: str, text: str, line: str, 
             "the path holds `.` or `..`: it counts from the site's root | write `plan/`",
         ),
         ("evidence: {type: other, url: ada@example.org}", f"{NO_SCHEME} | write `mailto:ada@example.org`"),
+        ("evidence: {type: other, url: Ada <ada@example.org>}", "the address holds a space | write `mailto:ada"),
         ("evidence: {type: other, url: plan.md}", f"{NO_SCHEME} | write an address that begins with `https://`"),
         ("evidence: {type: other, url: example.org/a}", f"{NO_SCHEME} | write `https://example.org/a`"),
         ("evidence: {type: other, url: see}", f"{NO_SCHEME} | write an address that begins with `https://`"),
@@ -141,6 +142,17 @@ def test_a_field_of_another_kind_says_of_which(path: str, text: str, line: str, 
         ("impact_on: {measure: g/m, to: '1,500'}", "`1,500` is not a number | write `1500` or `1.5`"),
         ("impact_on: {measure: g/m, to: '1,500,000'}", "`1,500,000` is not a number | write `1500000`"),
         ("effort: 3 weeks", "`3 weeks` is not an effort | write person-weeks as a number"),
+        ("effort: 3 weeks", "`3 weeks` is not an effort | write person-weeks as a number: `3`, or one of"),
+        ("effort: 3 days", "`3 days` is not an effort | write person-weeks as a number, or one of"),
+        ("impact_on: {measure: g/m, to: ca. 20}", "`ca. 20` is not a number | write `20`"),
+        ("impact_on: {measure: g/m, to: 30+}", "`30+` is not a number | write `30`"),
+        ("impact_on: {measure: g/m, to: '4,5 %'}", "`4,5 %` is not a number | write `4.5`; the `%` stands in `unit`"),
+        ("impact_on: {measure: g/m, to: 4h}", "`4h` is not a number | write `4`; the `h` stands in `unit`"),
+        ("impact_on: {measure: g/m, to: 1.2m}", "`1.2m` is not a number | write digits only, with a point"),
+        ("type: Epic", "`Epic` is not a value of `type` | did you mean `feature`? It can be"),
+        ("confidence: high", "`high` is not a value of `confidence` | did you mean `committed`? It can be"),
+        ("fixed: Ja", "`Ja` is neither `true` nor `false` | write `true`, or leave the line out"),
+        ("fixed: Nein", "`Nein` is neither `true` nor `false` | leave the line out, or write `false`"),
     ],
 )
 def test_a_value(field: str, line: str, tmp_path: Path) -> None:
@@ -180,6 +192,73 @@ def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_
 
 
 @pytest.mark.parametrize(
+    ("value", "help_"),
+    [
+        ("Trade Fair", "write `timeline:trade-fair` for the time of that entry"),
+        ("v2.0", "write `timeline:v2-0` for the time of that entry"),
+        ("[Q1 2027, 2027-Q2]", "write one of them: `Q1 2027`, or a range with `/`: `2027-Q1/2027-Q2`"),
+        ("{from: 2027-01, to: 2027-03}", "write it after the colon: `2027-01/2027-03`"),
+        ("{from: 2027-01, by: somebody}", "write one value"),
+    ],
+)
+def test_a_time_is_told_as_it_is_written(value: str, help_: str, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir(exist_ok=True)
+    timeline = "trade-fair: {title: F, when: 2027}\nv2-0: {title: V, when: 2027}\n"
+    (tmp_path / "content/timeline.yml").write_text(timeline)
+    [found] = said(tmp_path, "features/a.yml", f"title: A\nstatus: idea\ntarget: {value}\n")
+    assert found.endswith(f" | {help_}")
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        (
+            "links:\n  - Spec: https://a.example\n  - B: b\n",
+            [
+                "4:5 `Spec` is not a known field | write `- title: Spec` and below it `url: https://a.example`",
+                "5:5 `B` is not a known field | write `- title: B` and below it `url: b`",
+            ],
+        ),
+        (
+            "updates:\n  20 Nov 2026: All good\n",
+            ["4:3 `20 Nov 2026` is not a known field | write `- on: 2026-11-20` and below it `text: All good`"],
+        ),
+        (
+            "changes:\n  - Nov 27: Later\n",
+            ["4:5 `Nov 27` is not a known field | write `- on: …` and below it `why: Later`"],
+        ),
+        (
+            "links:\n  - tilte: A\n",
+            ["4:5 `url` is missing | add a line `url: …`", "4:5 `tilte` is not a known field | did you mean `title`?"],
+        ),
+    ],
+)
+def test_two_fields_in_one_are_one_mistake(field: str, told: list[str], tmp_path: Path) -> None:
+    assert said(tmp_path, "features/a.yml", f"title: A\nstatus: idea\n{field}") == told
+
+
+def test_a_field_under_only_without_its_edition_is_one_mistake(tmp_path: Path) -> None:
+    site = "format: 1\ntitle: T\neditions:\n  public: {title: P}\n  internal: {title: I}\n"
+    feature = "title: A\nstatus: idea\nonly: {target: 2027-02}\n"
+    [found] = lines(tmp_path, {"site.yml": site, "features/a.yml": feature})
+    assert found.endswith(
+        " | write an edition between: `only:`, below that `internal:`, and below that `target: 2027-02`"
+    )
+
+
+def test_several_statuses_of_a_filter_are_a_list(tmp_path: Path) -> None:
+    text = "title: A\nquestion: Q\nfeatures: {status: 'Planned, in progress, done'}\n"
+    [found] = said(tmp_path, "stakeholders/a.yml", text)
+    assert found.endswith(" | write a list in brackets: `[planned, in-progress, shipped]`")
+
+
+def test_a_month_in_german_is_no_day(tmp_path: Path) -> None:
+    months = "title: A\nstatus: idea\nreviewed: März 2027\n"
+    [found] = said(tmp_path, "features/a.yml", months)
+    assert found.endswith(" | write year, month and day, such as `2027-03-15`")
+
+
+@pytest.mark.parametrize(
     ("kind", "key", "help_"),
     [
         ("features", "Owner", "did you mean `owners`?"),
@@ -195,6 +274,7 @@ def test_an_everyday_word_for_a_status_is_understood(word: str, meant: str, tmp_
         ("features", "Estimate", "did you mean `effort`?"),
         ("features", "release", "write the release as the time: `target: timeline:` and its slug; a field of your own"),
         ("features", "Story Points", "`effort` is in person-weeks; a field of your own"),
+        ("features", "Notes", "what every reader may read stands in `description`; a line for whoever writes"),
         ("features", "health", "how it goes is said in a note: `updates:`, and below that"),
         ("features", "Priority", "write `horizon: now`, `next` or `later`; a field of your own"),
         ("features", "internal", "what only an edition reads stands below `only:`"),
@@ -253,6 +333,20 @@ DASH = "write its fields on lines of their own, the first behind a dash:"
         ("audience", "needs: {a: 'See: all'}", f'{BELOW} `a:`, such as `title: "See: all"`'),
         ("goals", "only: internal", "write an edition on a line below it, such as `internal:`, and below that what it"),
         ("features", "impact_on: g/m", f"{DASH} `- measure: …` and `to: …`"),
+        (
+            "audience",
+            "needs: [Pay quickly, Trust it]",
+            "write each below `needs:` under a name, such as `pay-quickly:`, and below that `title: Pay quickly`",
+        ),
+        (
+            "goals",
+            "measures:\n  - title: Active after a week\n    to: 3\n",
+            "write each below `measures:` under a name, such as `active-after-a-week:`, and below that `title: Active",
+        ),
+        ("features", "links: www.example.org/a", f"{DASH} `- title: …` and `url: https://www.example.org/a`"),
+        ("features", "links: '[A b](https://c.example)'", f"{DASH} `- title: A b` and `url: https://c.example`"),
+        ("features", "links: <a href='https://c.example'>A</a>", f"{DASH} `- title: A` and `url: https://c.example`"),
+        ("features", "links: the plan", f"{DASH} `- title: …` and `url: …`"),
         ("features", "evidence: [They ask]", f"{DASH} `- type: …`"),
         ("features", "stages: beta", f"{BELOW} `stages:`, such as `beta: …`"),
         ("stakeholders", "features: [a]", f"{BELOW} `features:`, such as `status: …`"),

@@ -26,6 +26,12 @@ FEATURE = "title: A\nstatus: idea\n"
             "v1:\n  title: V1\n  when: 2027\n",
             "releases.yml:1:1 no file called `releases` belongs here | did you mean `timeline`?",
         ),
+        (
+            "themes.yml",
+            FEATURE,
+            "themes.yml:1:1 `themes.yml` lies outside the folders of entries | "
+            "move it to the folder of its kind, such as `content/features/`",
+        ),
         ("ziele/a.yml", "title: A\n", "ziele:1:1 no folder called `ziele` belongs here | did you mean `goals`?"),
         (
             "plan.yml",

@@ -59,6 +59,8 @@ def said(field: str, root: Path, **more: str) -> list[str]:
             "no goal is called `people-stay fast`",
             "put `- ` before each: `- people-stay` and `- fast`",
         ),
+        ("goals: • growth", "no goal is called `• growth`", "write `goals: growth`"),
+        ("goals: • growth • b", "no goal is called `• growth • b`", "write `goals: [growth, b]`"),
         (
             "goals:\n  • people-stay\n  • b\n  • c\n  • d",
             "no goal is called `• people-stay • b • c • d`",
@@ -118,6 +120,12 @@ def test_the_help_is_what_to_write(field: str, message: str, help_: str, tmp_pat
 def test_where_one_slug_is_wanted_no_list_is_proposed(tmp_path: Path) -> None:
     [found] = said("part_of: one, two", tmp_path)
     assert found.endswith("| write the slug of a feature that is there: `milepost list feature` shows them all")
+
+
+def test_a_need_is_found_by_its_title(tmp_path: Path) -> None:
+    other = "title: O\nneeds: {try: {title: Use it}, pay: {title: Pay}}\n"
+    [found] = said("needs: use IT", tmp_path, **{"audience/ops.yml": other})
+    assert found.endswith("| did you mean `ops/try`?")
 
 
 def test_a_need_that_two_audiences_have_is_proposed_for_both(tmp_path: Path) -> None:

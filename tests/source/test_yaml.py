@@ -74,6 +74,15 @@ def test_elsewhere_each_repeated_key_is_told_and_a_title_alone_is_no_entry(path:
     assert [each.help for each in report] == ["keep one of the two"] * 3
 
 
+def test_what_follows_a_comma_inside_braces_is_not_lost() -> None:
+    report = Report()
+    assert parse(SourceFile("x.yml", "a: {b: Free, Pro}\nc: {d, e: }\nf:\n"), report) is None
+    assert [(str(found.span), found.help) for found in report] == [
+        ("x.yml:1:14", 'for a list write `b: [Free, Pro]`, for one text `b: "Free, Pro"`'),
+        ("x.yml:2:5", "write `name: value`, or put the text before it in quotes"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "text", "place", "help_"),
     [

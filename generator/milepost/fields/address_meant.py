@@ -10,6 +10,8 @@ from milepost.url import url_problem
 _HOST = r"(?:[a-z0-9-]+\.)+(?!(?:md|html?|pdf|ya?ml|csv|json|png|svg|jpe?g)\b)[a-z]{2,}"
 _ADDRESS = re.compile(rf"{_HOST}(?:[/:?#].*)?", re.IGNORECASE)
 _MAIL = re.compile(rf"[^\s/:?#@]+@{_HOST}", re.IGNORECASE)
+# `Anna <anna@example.com>`
+_NAMED = re.compile(r"[^<>]*<([^<>]+)>")
 _SLIP = re.compile(rf"(?:(https?)(?::|:?/|//)|//)({_HOST}(?:[/:?#].*)?)", re.IGNORECASE)
 
 
@@ -19,6 +21,8 @@ def address_meant(text: str) -> str:
         meant = f"{slip[1] or 'https'}://{slip[2]}"
     elif _MAIL.fullmatch(text):
         meant = f"mailto:{text}"
+    elif named := _NAMED.fullmatch(text):
+        return address_meant(named[1])
     elif _ADDRESS.fullmatch(text):
         meant = f"https://{text}"
     else:

@@ -8,6 +8,13 @@ from milepost.fields.problem import problem, word_of
 from milepost.fields.read_by import ReadBy
 
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+# `ca. 20`, `30+`, `4h`, `4,5 %`; three digits after the sign may be thousands
+_ROUGH = re.compile(
+    r"(?:[~≈<>≥≤]|ca\.?|about|around|approx\.?)? ?(?P<number>[0-9]+(?:[.,][0-9]{1,2})?)\+? ?(?P<unit>%|[a-z]{0,8})",
+    re.ASCII | re.IGNORECASE,
+)
+_MANY = frozenset({"k", "m", "mn", "mio", "million", "millions", "b", "bn", "billion", "mrd", "tsd", "thousand"})
+_DIGITS = "write digits only, with a point for the fraction: `36.5`"
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}")
 
 
@@ -33,7 +40,11 @@ def _how_to_write(text: str) -> str:
         return f"write {thousands}`{float(with_point):g}`"
     if _GROUPED.fullmatch(text):
         return f"write `{text.replace(',', '')}`"
-    return "write digits only, with a point for the fraction: `36.5`"
+    rough = _ROUGH.fullmatch(text)
+    if not rough or rough["unit"].lower() in _MANY:
+        return _DIGITS
+    number, unit = rough["number"].replace(",", "."), rough["unit"]
+    return f"write `{number}`" + (f"; the `{unit}` stands in `unit`" if unit else "")
 
 
 def whole_of(value: Any, how: str = "write digits only, such as `1`") -> int:

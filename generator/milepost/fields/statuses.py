@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import ValidationInfo
 
 from milepost.fields.choice import not_one_of
-from milepost.fields.problem import word_of
+from milepost.fields.problem import problem, word_of
 from milepost.fields.read_by import ReadInContext
 from milepost.fields.reading import Reading
 from milepost.vocabulary import Status, everyday
@@ -22,6 +22,12 @@ def _status(value: Any, info: ValidationInfo) -> Status:
 
 
 def _status_name(value: Any, info: ValidationInfo) -> str:
+    reading: Reading = info.context or Reading()
+    parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
+    words = [part if part in (reading.statuses or {}) else everyday(part) for part in parts]
+    if len(words) > 1 and reading.statuses is not None and all(words):
+        message = f"`{value}` is not a status of this site"
+        raise problem("invalid-value", message, f"write a list in brackets: `[{', '.join(words)}]`")
     return _status(value, info).word
 
 

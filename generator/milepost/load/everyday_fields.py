@@ -9,7 +9,7 @@ _TIMES = ("target", "period", "when", "on", "by")
 _WORDS: dict[tuple[str, ...], str] = {
     ("title",): "name, heading, headline, subject, titel, bezeichnung, titre, nom",
     ("summary",): "tagline, teaser, abstract, kurzfassung, zusammenfassung, résumé",
-    ("description", "text"): "details, notes, comment, comments, beschreibung, notizen, kommentar, commentaire",
+    ("description", "text"): "details, comment, beschreibung",
     ("owners",): "owner, assignee, assigned to, responsible, lead, dri, verantwortlich, zuständig, responsable",
     ("tags",): "label, labels, keywords, schlagworte, étiquettes",
     ("links",): "url, website",
@@ -45,6 +45,11 @@ _ADVICE = {
     **dict.fromkeys(
         ("priority", "prio", "priorität", "priorité"),
         "write `horizon: now`, `next` or `later`; a field of your own begins with `x-`",
+    ),
+    # They are rather for whoever writes than for readers
+    **dict.fromkeys(
+        ("notes", "comments", "notizen", "kommentar", "commentaire"),
+        "what every reader may read stands in `description`; a line for whoever writes the file begins with `#`",
     ),
     # A number of them would be read as weeks
     **dict.fromkeys(("story points", "points"), "`effort` is in person-weeks; a field of your own begins with `x-`"),

@@ -42,20 +42,26 @@ def _no_target(written: Written, names: Names) -> tuple[str, str]:
     owners = [form.partition("/")[0] for form in written.forms if "/" in form]
     if not owners or "/" in text:
         return f"`{text}` names nothing", _how_to_write(written)
-    having = [f"`{owner}/{text}`" for owner in _owners_of(text, written, names)]
+    having = [f"`{owner}`" for owner in _owners_of(text, written, names)]
     help_ = f"did you mean {or_list(having)}?" if having else _how_to_write(written)
     return f"no {or_list(owners)} is named", help_
 
 
 def _owners_of(name: str, written: Written, names: Names) -> list[str]:
-    """The entries that have a measure or need of this name."""
+    """The measures or needs of this name or title, each with its entry."""
     wanted = [form.partition("/") for form in written.forms]
     return [
-        slug
+        f"{slug}/{each}"
         for owner, _, part in wanted
         for (kind, slug), source in names.sources.items()
-        if kind == owner and isinstance(held := source.data.get(part), dict) and name in held
+        if kind == owner and isinstance(held := source.data.get(part), dict)
+        for each, fields in held.items()
+        if each == name or _has_title(fields, name)
     ][:LISTED]
+
+
+def _has_title(fields: object, title: str) -> bool:
+    return isinstance(fields, dict) and str(fields.get("title")).casefold() == title.casefold()
 
 
 def _part_meant(target: Target, known: list[str]) -> str:

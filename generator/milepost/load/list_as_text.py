@@ -27,7 +27,7 @@ def with_marks(written: Written) -> str:
     if _DASHES.fullmatch(text) and (dashed := _GLUED_DASH.search(text)):
         return f"a space is missing after `-`: write `- {dashed[1]}`"
     if _BULLETS.match(text) and text[1:].strip():
-        return _dashed(_parts(_BULLETS, text), instead=text[0])
+        return _bulleted(written, _parts(_BULLETS, text), text[0])
     items = _parts(_COMMAS, text)
     if "," not in text or not items:
         return ""
@@ -56,6 +56,21 @@ def _may_be_many(written: Written) -> bool:
 
 def _parts(sign: re.Pattern[str], text: str) -> list[str]:
     return [part for part in sign.split(text) if part]
+
+
+def _bulleted(written: Written, items: list[str], bullet: str) -> str:
+    """Beside the name of its field a list has brackets: no dash may stand there."""
+    field = written.loc[-1]
+    is_beside = not LINE_BREAK.search(written.source.document.written((*written.source.at, *written.loc)))
+    if not is_beside or isinstance(field, int) or _begins_below(written):
+        return _dashed(items, instead=bullet)
+    return f"write `{field}: [{', '.join(items)}]`" if len(items) > 1 else f"write `{field}: {items[0]}`"
+
+
+def _begins_below(written: Written) -> bool:
+    """Whether the text begins on a line below the name of its field."""
+    document, loc = written.source.document, (*written.source.at, *written.loc)
+    return document.key_span(loc).line < document.value_span(loc).line
 
 
 def _dashed(items: list[str], *, instead: str = "") -> str:

@@ -14,10 +14,12 @@ from pydantic_core import ErrorDetails
 
 from milepost.diagnostics import Diagnostic, Severity, Span
 from milepost.fields import one_of_many, unfit
+from milepost.load.everyday_words import everyday_word
 from milepost.load.no_group import group_help
 from milepost.load.no_text import no_text
 from milepost.load.said import Said
 from milepost.load.text_above import how_to_go_on
+from milepost.load.two_in_one import two_in_one
 from milepost.load.unknown_key import field_meant, of_other_kinds, unknown_key
 from milepost.model.references import holds_text
 from milepost.settings import FORMAT, Settings
@@ -33,8 +35,9 @@ def diagnostics(
     unknown = [each["loc"] for each in errors if each["type"] == "extra_forbidden"]
     elsewhere = of_other_kinds([str(loc[0]) for loc in unknown if len(loc) == 1], model, in_mapping_file=bool(at))
     misspelt = {(*loc[:-1], field_meant(loc, model)) for loc in unknown if loc[0] not in elsewhere}
+    joined = {each[:-1]: text for each in unknown[: limits.PRINTED] if (text := _joined(model, each, data))}
     for number, details in enumerate(errors):
-        if details["type"] == "missing" and details["loc"] in misspelt:
+        if details["type"] == "missing" and (details["loc"] in misspelt or details["loc"][:-1] in joined):
             continue
         loc, is_key = place(details["loc"], data)
         if details["type"] == "string_type":
@@ -43,7 +46,9 @@ def diagnostics(
             said = _said(details, model, loc)
         # What stands above is looked at for as many as are ever printed: there may be tens of thousands
         is_unknown = details["type"] == "extra_forbidden"
-        if is_unknown and number < limits.PRINTED and (text := how_to_go_on(model, document, at, loc, data)):
+        may_be_text = is_unknown and number < limits.PRINTED
+        text = how_to_go_on(model, document, at, loc, data) if may_be_text else ""
+        if text := text or (joined.get(details["loc"][:-1], "") if is_unknown else ""):
             said = replace(said, help=text)
         elif is_unknown and len(loc) == 1:
             said = elsewhere.get(str(loc[0]), said)
@@ -51,6 +56,16 @@ def diagnostics(
             said = _no_value(document, at, loc, model)
         span = _span(said.on if not is_key else "key", document, at, loc)
         yield Diagnostic(said.code, Severity.ERROR, span, said.message, said.help)
+
+
+def _joined(model: type[BaseModel], loc: Loc, data: Any) -> str:
+    """What to write where an item of a list has nothing but this unknown field."""
+    if len(loc) < 2 or field_meant(loc, model):
+        return ""
+    item = data
+    for step in place(loc, data)[0][:-1]:
+        item = item[step]
+    return two_in_one(model, loc[:-1], item)
 
 
 def place(loc: Loc, data: Any) -> tuple[Loc, bool]:
@@ -145,7 +160,8 @@ def _choice(details: ErrorDetails, context: Mapping[str, Any], _: type[BaseModel
         help_ = one_of_many(value) or unfit("", allowed, "")[1]
         return Said("wrong-type", f"one word is expected here, not {_shown(value)}", help_)
     field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
-    return Said("invalid-value", *unfit(value, allowed, f"a value of `{field}`"))
+    meant = everyday_word(value, allowed)
+    return Said("invalid-value", *unfit(value, allowed, f"a value of `{field}`", meant=meant))
 
 
 def _no_list(details: ErrorDetails, *_: Any) -> Said:

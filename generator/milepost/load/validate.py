@@ -87,7 +87,9 @@ def _layers(source: Source, only: Any, reading: Reading, report: Report) -> tupl
         return layers, True  # the entry's own model has said so
     is_sound = True
     for edition, fields in only.items():
-        if reading.editions is not None and edition not in reading.editions:
+        is_field = edition in source.kind.model.model_fields and not isinstance(fields, dict)
+        # A field without its edition is told by the entry's own model
+        if reading.editions is not None and edition not in reading.editions and not (is_field and reading.editions):
             report.error(*_unknown_edition(source, edition, reading.editions))
             is_sound = False
         if not isinstance(fields, dict):

@@ -44,8 +44,8 @@ def _long_help_once(shown: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         if first is found.span or len(found.help) < _LONG_HELP:
             yield found
         else:
-            same_file = first.path == found.span.path
-            yield found._replace(help=f"as said at {f'line {first.line}' if same_file else f'{first.path}:{first.line}'}")
+            where = f"line {first.line}" if first.path == found.span.path else f"{first.path}:{first.line}"
+            yield found._replace(help=f"as said at {where}")
 
 
 def summary(report: Report) -> str:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from milepost.source.after_bracket import after_bracket
 from milepost.source.complaint import Complaint, Explained, quoted
+from milepost.source.markdown_signs import item_with_bullet
 from milepost.source.missing_bar import Barless, without_bar
 from milepost.source.missing_space import colon_without_space, dash_without_space
 
 _VALUE = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:[ \t]+)(?P<value>[^\s'\"\[{|>].*)")
 _BELOW = re.compile(r"\s*[\r\n](?P<indent> *)(?P<sign>\S.?)")
+_WORD = re.compile(r"[a-z0-9_-]+")
 # Those that word processors make of straight ones
 _SMART_QUOTES = re.compile(r"[“”„«»‘’‚](.*)[“”«»‘’]")
 
@@ -77,6 +79,19 @@ def _glued(complaint: Complaint, line_start: int) -> Explained | None:
     return None
 
 
+def _line(complaint: Complaint) -> str:
+    start = complaint.lines.start(complaint.begun)
+    return complaint.lines.text[start : complaint.lines.end(start)]
+
+
+def _heads_lines_below(complaint: Complaint, line: str) -> str:
+    """The one word of a line, where fields are indented below it."""
+    below = _BELOW.match(complaint.lines.text, complaint.lines.end(complaint.begun))
+    is_word = _WORD.fullmatch(line.strip()) is not None
+    is_deeper = below is not None and len(below["indent"]) > len(line) - len(line.lstrip(" "))
+    return line.strip() if is_word and is_deeper else ""
+
+
 def no_colon(complaint: Complaint) -> Explained:
     if glued := _glued(complaint, complaint.lines.start(complaint.begun)):
         return glued
@@ -84,7 +99,13 @@ def no_colon(complaint: Complaint) -> Explained:
     if text and text.is_certain:
         return _barless(complaint, text)
     message = "a colon is missing: this line is neither a field nor part of the text above"
+    line = _line(complaint)
+    if item := item_with_bullet(line):
+        advice = f"write `- {item}`" if len(item) <= 60 else "write `- ` before each item"
+        return complaint.at(complaint.begun, f"a list item begins with `- `, not with `{line.strip()[0]}`", advice)
     advice = "write `name: value`, or indent the line to go on with the text above"
-    if text:
+    if name := _heads_lines_below(complaint, line):
+        advice = f"write `{name}:`"
+    elif text:
         advice = f"write `name: value`; {_one_text(text)}"
     return complaint.at(complaint.begun, message, advice, length=200)

@@ -194,14 +194,15 @@ class _Walk:
     def _outside(self, path: str, name: str) -> None:
         """A YAML file beside the folders: a misspelt name of one, or an entry that belongs into one."""
         stem = PurePosixPath(name).stem
-        meant = everyday_name(stem, self._stems)
+        begins = beginning(self._root, path, _LOOKED_AT)
+        holds_one = re.search(_TITLE, begins) is not None
+        meant = "" if holds_one else everyday_name(stem, self._stems)
         if near := f"did you mean `{meant}`?" if meant else did_you_mean(stem, self._stems):
             self._report.error("unknown-file", Span(path), f"no file called `{stem}` belongs here", near)
             return
-        begins = beginning(self._root, path, _LOOKED_AT)
         if re.search(_SEVERAL_KINDS, begins):
             advice = f"give each kind a file of its own, such as `{CONTENT}/goals.yml` and `{CONTENT}/features.yml`"
-        elif re.search(_TITLE, begins):
+        elif holds_one:
             advice = f"move it to the folder of its kind, such as `{CONTENT}/features/`"
         else:
             advice = f"if it holds many entries, name it after their kind, such as `{CONTENT}/features.yml`"

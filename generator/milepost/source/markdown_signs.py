@@ -9,6 +9,9 @@ from milepost.source.marks import Lines
 
 _ITEM = re.compile(r"[ \t]*(?P<sign>\*[ \t]+)(?P<text>\S.*)")
 _FENCE = re.compile(r"(?P<indent>[ \t]*)```[\w-]*")
+_BOLD = re.compile(r"(?P<sign>\*\*|__|\*)(?P<name>[A-Za-z][\w -]*)(?::(?P=sign)|(?P=sign):)[ \t]*(?P<value>.{0,60})")
+_ROW = re.compile(r"\|[^|]*\|.*\|")
+_BULLET = re.compile(r"[•◦‣▪●–—·][ \t]*(.+)")
 _NAME = re.compile(r"[ \t]*(?:- +)*(?P<name>[A-Za-z][\w-]*:)[ \t]*(?:#.*)?")
 
 
@@ -35,6 +38,22 @@ def fence(complaint: Complaint) -> Explained | None:
         return None
     advice = "remove this line, and the one with backticks at the other end"
     return complaint.at(complaint.place, "backticks around the fields are Markdown, not YAML", advice, length=200)
+
+
+def bold_field(line: str) -> str:
+    """`title: Undo` for `**title:** Undo`; nothing where no such field is."""
+    found = _BOLD.fullmatch(line)
+    return f"{found['name'].strip()}: {found['value']}".strip() if found else ""
+
+
+def table_row(line: str) -> bool:
+    return _ROW.fullmatch(line.strip()) is not None
+
+
+def item_with_bullet(line: str) -> str:
+    """What stands after the bullet of a word processor; nothing for a line without one."""
+    found = _BULLET.fullmatch(line.strip())
+    return found[1] if found else ""
 
 
 def _name_above(lines: Lines, start: int) -> str:

@@ -17,6 +17,7 @@ from milepost.source.marks import Data, Lines
 Event: TypeAlias = Any  # PyYAML's events share no useful type; all have a start_mark and an end_mark
 
 _TAG = re.compile(r"![^\s,\[\]{}]{0,80}")
+_FIELD_BELOW = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*+(?:- )?[\w-]+:|(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*+\Z")
 QUOTE_IT = "if it is meant as text, put it in quotes"
 
 
@@ -99,13 +100,26 @@ class Problems:
         self._event("too-large", event, message, "split it into files with one entry each")
         raise Stop
 
+    def no_colon(self, key: str, before: tuple[str, Data], start: int, end: int) -> None:
+        """Inside braces: `{values: Free, Pro}` has a second field, `Pro`, without a value."""
+        message = f"`{key}` has no colon: inside of `{{…}}` a comma begins the next field"
+        last, value = before
+        advice = "write `name: value`, or put the text before it in quotes"
+        if isinstance(value, str) and len(value) + len(key) <= 60:
+            advice = f'for a list write `{last}: [{value}, {key}]`, for one text `{last}: "{value}, {key}"`'
+        self._error("yaml-syntax", start, end, message, advice)
+
     def directive(self, event: Event) -> None:
         message = "lines that begin with `%` are not part of the format"
         self._first_line(event, message, "remove this line, and the `---` below it")
 
     def second_document(self, event: Event) -> None:
         message = "a second document begins here; a file holds only one"
-        self._first_line(event, message, "put it into a file of its own, or remove the `---`")
+        advice = "put it into a file of its own, or remove the `---`"
+        if not _FIELD_BELOW.match(self._lines.text, self._lines.end(event.start_mark.index)):
+            message = "a text stands below the fields"
+            advice = "write `description: |` instead of this line, and two spaces before each line of the text"
+        self._first_line(event, message, advice)
         raise Stop
 
     def count_repeated(self) -> None:

@@ -13,11 +13,12 @@ from milepost.source.block_text import unindented
 from milepost.source.colons import colon, no_colon
 from milepost.source.complaint import Complaint, Explained, quoted
 from milepost.source.invisible import instead_of_space
-from milepost.source.markdown_signs import fence, item_with_asterisk
+from milepost.source.markdown_signs import bold_field, fence, item_with_asterisk, table_row
 from milepost.source.marks import Lines
 
 # `[undo, #88]`
 _COMMENT_IN_BRACKETS = re.compile(r"[ \t](#[^ \t,\]}]*)[^\[{]*[\]}]")
+_QUOTED = re.compile(r"(?P<before>[ \t]*(?:- +)*[^\s:'\"#\[{][^:#]*:)[ \t]+(?P<value>'.*'|\".*\")")
 _CONFLICT = re.compile(r"(?:(?<=[\r\n])|\A)(?:<<<<<<<|>>>>>>>)(?= |[\r\n]|\Z)")
 
 
@@ -72,6 +73,8 @@ def _sign_begun(complaint: Complaint) -> Explained:
 
 def _begins_with_sign(complaint: Complaint, place: int) -> Explained:
     text = complaint.lines.text[place : complaint.lines.end(place)].rstrip()
+    if complaint.line[: place - complaint.line_start].strip(" -") == "" and (field := bold_field(text)):
+        return complaint.at(place, "the name of a field has no asterisks around it", f"write `{field}`", length=200)
     advice = f"write `{quoted(text)}`" if len(text) <= 60 and complaint.inside is None else "put the text in quotes"
     sign = "a backtick" if text[:1] == "`" else f"`{text[:1]}`"
     return complaint.in_line(place, f"a text that begins with {sign} must be in quotes", advice)
@@ -90,7 +93,7 @@ def _no_key(complaint: Complaint) -> Explained:
             message = f"the quote that opens here is closed only in line {complaint.lines.number(complaint.place)}"
             return complaint.in_line(complaint.last, message, f"close it with `{quote}`")
         inside = "`''`" if quote == "'" else '`\\"`'
-        advice = f"write {inside} for a quote inside it"
+        advice = _quoted_again(complaint, quote) or f"write {inside} for a quote inside it"
         return complaint.in_line(complaint.place, "the text goes on after its closing quote", advice)
     if complaint.character in tuple("]},"):
         message = f"no bracket is open for this `{complaint.character}`"
@@ -101,6 +104,17 @@ def _no_key(complaint: Complaint) -> Explained:
         message = "a list item stands where a field is expected"
         return complaint.at(complaint.place, message, "indent it below the field that it belongs to")
     return _indentation(complaint)
+
+
+def _quoted_again(complaint: Complaint, quote: str) -> str:
+    """How `title: 'L'écran'` is written; nothing for what begins on another line or ends in another way."""
+    value = _QUOTED.fullmatch(complaint.line.rstrip())
+    if not value or value["value"][0] != quote or len(value["value"]) > 60:
+        return ""
+    text = value["value"][1:-1].replace("''", "'").replace('\\"', '"')
+    # Who has double quotes inside reads no backslashes
+    shown = f"'{text}'" if '"' in text and "'" not in text else quoted(text)
+    return f"write `{value['before'].strip()} {shown}`"
 
 
 def _indentation(complaint: Complaint) -> Explained:
@@ -122,7 +136,8 @@ def _flow(complaint: Complaint) -> Explained:
     if complaint.character and complaint.lines.start(opened) == complaint.line_start:
         advice = "put a text with commas, colons or brackets in quotes"
         return complaint.at(complaint.place, f"a comma or `{closing}` is expected here", advice)
-    if comment := _COMMENT_IN_BRACKETS.search(complaint.lines.text, opened, complaint.lines.end(opened)):
+    end = min(complaint.lines.end(opened), opened + 500)
+    if comment := _COMMENT_IN_BRACKETS.search(complaint.lines.text, opened, end):
         message = f"` #` begins a comment, and the `{bracket}` before it is never closed"
         text = f'`"{comment[1]}"`' if comment[1] != "#" else "in quotes"
         return complaint.at(comment.start(1), message, f"write {text}", length=len(comment[1]))
@@ -138,12 +153,16 @@ def _no_value(complaint: Complaint) -> Explained:
 
 
 def _dash(complaint: Complaint) -> Explained:
+    if complaint.line[complaint.place - complaint.line_start :].strip() == "-":
+        return complaint.in_line(complaint.place, "a dash is no value", "leave the line out where there is none")
     advice = "write each item on a line of its own; put a text that begins with `- ` in quotes"
     return complaint.in_line(complaint.place, "a list cannot begin on the line of its name", advice)
 
 
 def _block_text(complaint: Complaint) -> Explained:
     sign = complaint.lines.text[complaint.begun]
+    if table_row(complaint.line):
+        return complaint.at(complaint.begun, "a table is Markdown, not YAML", "write `name: value` for each row")
     advice = "begin the text on the next line, indented; put a text that begins with this sign in quotes"
     return complaint.in_line(complaint.place, f"nothing but a comment may follow `{sign}` on its line", advice)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from milepost.source.complaint import Explained
 from milepost.source.marks import Data, Lines
 from milepost.source.missing_space import colon_without_space
 
 LONGEST = 60
 """Of a line that is shown as it should be, in characters."""
+_EQUALS = re.compile(r"([A-Za-z][\w-]*) *= *(\S.*)")
 FIELDS = "write `name: value` on each line"
 
 
@@ -17,6 +20,9 @@ def no_fields(lines: Lines, start: int, data: Data, *, holds_one_entry: bool) ->
         is_dashed = lines.text[start] == "-"
         advice = _of_list(data, holds_one_entry=holds_one_entry) if is_dashed else FIELDS
         return Explained(start, start + 1, "the file holds a list, not fields", advice, "wrong-type")
+    if equals := _EQUALS.match(lines.text, start, lines.end(start)):
+        advice = f"write a colon instead: `{equals[1]}: {equals[2].rstrip()}`" if len(equals[0]) <= LONGEST else FIELDS
+        return Explained(start, equals.end(), "the file holds a text, not fields", advice, "wrong-type")
     colon = colon_without_space(lines, start)
     if colon is None:
         return Explained(start, start + 1, "the file holds a text, not fields", FIELDS, "wrong-type")
@@ -31,7 +37,7 @@ def _of_list(items: list[Data], *, holds_one_entry: bool) -> str:
     if len(fields) < len(items) or not names:
         return FIELDS
     if len(names) > len({*names}) or not holds_one_entry:
-        each = "each under its slug instead of a dash, with its fields indented below it"
+        each = "each under its slug instead of a dash, such as `dark-mode:`, with its fields indented below it"
         return (
             f"give each a file of its own, without the `- ` before `{names[0]}`" if holds_one_entry else f"write {each}"
         )

@@ -56,6 +56,7 @@ def _parse(source: SourceFile, report: Report, *, again: int | None) -> Document
             problems.characters(forbidden(source.text))
         try:
             data = builder.build()
+            builder.tell_colonless()
         except YAMLError as error:
             if _is_empty(text):
                 return Document(source.path, source.text, None, Marks())
@@ -99,6 +100,8 @@ class _Builder:
         self._open: list[int] = []
         self._documents = 0
         self._top: list[Data] = []
+        # With what stands before each of them
+        self._colonless: list[tuple[str, tuple[str, Data], int, int]] = []
 
     def build(self) -> Data:
         next_event: Callable[[], Event] = CParser(self._text).get_event
@@ -141,8 +144,13 @@ class _Builder:
                     marks.cut(cut_from)
                     key, cut_from = None, -1
                     continue
+                elif is_plain and value in _NULLS:
+                    if not value and ":" not in self._text[ends[-1] : event.start_mark.index]:
+                        last = next(reversed(container.items()), ("", None))
+                        self._colonless.append((key, last, starts[-1], ends[-1]))
+                    container[key] = key = None
                 else:
-                    container[key] = None if is_plain and value in _NULLS else value
+                    container[key] = value
                     key = None
                 starts.append(event.start_mark.index)
                 ends.append(event.end_mark.index)
@@ -181,6 +189,11 @@ class _Builder:
         start = self.marks.starts[self._open[-1]]
         return start if self._text[start : start + 1] in ("[", "{") else None
 
+    def tell_colonless(self) -> None:
+        """What is told of a bracket or a tag may be the reason."""
+        for each in self._colonless if not self._problems.fatal else ():
+            self._problems.no_colon(*each)
+
     def tell_repeated(self) -> None:
         known: dict[int, Any] = {}
         second = self._second_entry()
@@ -201,8 +214,9 @@ class _Builder:
     def _is_entry(self, mapping: dict[str, Data]) -> bool:
         """One of many in a file."""
         top = self._top[0]
-        is_of_many = isinstance(top, dict) and not self._problems.holds_one_entry
-        return is_of_many and any(each is mapping for each in top.values())
+        if self._problems.holds_one_entry or not isinstance(top, dict):
+            return False
+        return any(each is mapping for each in top.values())
 
     def _begins_again(self, repeated: _Repeated) -> bool:
         """Whether a mapping says its first key again and others, too: two items of a list without their dashes."""

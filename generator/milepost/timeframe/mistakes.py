@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date, timedelta
 
 from milepost.timeframe.forms import MONTH_NUMBERS, read_form
+from milepost.timeframe.in_english import in_english
 from milepost.timeframe.value import TIMELINE, TimeframeError
 
 EXAMPLES = (
@@ -54,8 +56,11 @@ Known = tuple[re.Pattern[str], Explanation]
 def _explained(text: str, known: Sequence[Known], *, wanted: str) -> UnreadableError | None:
     if len(text) > LONGEST:
         return None
+    said = in_english(text)
+    if said != text and (read := _readable(said)) and (wanted == _READABLE or len(read[0]) == len("2027-03-15")):
+        return UnreadableError(f"`{text}` is not {wanted}", f"write `{read[0]}`")
     for pattern, explanation in known:
-        found = pattern.fullmatch(text)
+        found = pattern.fullmatch(said)
         what, help_ = explanation(found) if found else ("", "")
         if help_:
             return UnreadableError(f"`{text}` {what or f'is not {wanted}'}", help_)
@@ -91,7 +96,7 @@ def _time_of_day(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _without(found: re.Match[str]) -> tuple[str, str]:
-    readings = _readable("".join(found.groups()))
+    readings = _readable("".join(found.groups()).replace(" of ", " "))
     return "", f"write `{readings[0]}`" if readings else ""
 
 
@@ -126,6 +131,45 @@ def _two_ends(found: re.Match[str]) -> tuple[str, str]:
     return "", f"write a range with `/`: `{begin[0]}/{end[0]}`" if begin and end else ""
 
 
+def _days_of_month(found: re.Match[str]) -> tuple[str, str]:
+    """`12-15 May 2027`, `May 12-15, 2027`."""
+    month, year = found["month"], found["year"]
+    sides = _readable(f"{found['first']} {month} {year}", f"{found['last']} {month} {year}")
+    return "", f"write a range with `/`: `{'/'.join(sides)}`" if len(sides) == 2 else ""
+
+
+def _with_remark(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable(found[1])
+    return "", f"write `{readings[0]}`; how sure it is stands in `confidence`" if readings else ""
+
+
+def _roughly(found: re.Match[str]) -> tuple[str, str]:
+    """`mid-March 2027`, `~June`, `end of 2027`. Of a year the part is said, all else is rough already."""
+    word = next((word for word in _PARTS_OF_YEAR if word in found[0].lower()), "")
+    plain = " ".join(_ROUGH.sub(" ", found[0]).split())
+    if plain.isdecimal() and len(plain) == 4 and word:
+        sides = _readable(*(f"{plain}-{part}" for part in _PARTS_OF_YEAR[word]))
+        return "", f"write `{'/'.join(sides)}`, and how sure it is with `confidence`"
+    if readings := _readable(plain):
+        return "", f"write `{readings[0]}`, and how sure it is with `confidence`"
+    without_year = re.fullmatch(rf"{_PART}|{_MONTH}", plain, re.ASCII | re.IGNORECASE)
+    return _NO_YEAR(found) if without_year else ("", "")
+
+
+def _until(found: re.Match[str]) -> tuple[str, str]:
+    readings = _readable(found[1])
+    return "", f"write `../{readings[0]}`" if readings else ""
+
+
+def _end_of_year(found: re.Match[str]) -> tuple[str, str]:
+    return ("", f"write `{found[1]}-Q4`") if found[1] else _NO_YEAR(found)
+
+
+def _serial(found: re.Match[str]) -> tuple[str, str]:
+    day = _FIRST_DAY + timedelta(days=int(found[0]))
+    return "is a spreadsheet's number of a day", f"write the day: `{day.isoformat()}`"
+
+
 def _year_on_both_sides(found: re.Match[str]) -> tuple[str, str]:
     year, first, last = found.groups()
     sides = _readable(f"{year}-{first}", f"{year}-{last}")
@@ -154,12 +198,26 @@ _DURATION = _says("write when it is, such as `2027-03-15` or `2027-Q1`", "says h
 
 _MONTH = f"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
 _PART = "[QHW][0-9]{1,2}"
+_DAYS_OF_MONTH = r"(?P<first>[0-9]{1,2})\.? ?[-–—] ?(?P<last>[0-9]{1,2})\.?"
 _WEEK = "(?P<what>week|wk|[KC]W)"
 _ORDINALS = {"fir": "1", "sec": "2", "thi": "3", "fou": "4"}
 _ORDINAL = "first|second|third|fourth|[0-9]{1,2}(?:st|nd|rd|th)"
+_FIRST_DAY = date(1899, 12, 30)  # of spreadsheets, whose 1900 has a 29th of February
+# Before those that stand in them
+_PARTS_OF_YEAR = {
+    **dict.fromkeys(("mid",), ("Q2", "Q3")),
+    **dict.fromkeys(("early", "beginning", "start"), ("Q1",)),
+    **dict.fromkeys(("late", "end"), ("Q4",)),
+}
+_ROUGH = re.compile(
+    r"\b(?:early|mid|late|end|beginning|start|around|about|approx|circa|ca|of|in|the)\b\.?-?|[~?%]", re.IGNORECASE
+)
 _DASH = re.compile("[‐‑‒–—−]")
-_TO = r"(?:–|—| - |\.\.+| (?:to|until|till|through) )"
-_UNKNOWN = r"t\.?b\.?[acd]\.?|unknown|none|never|n/a|\?+|-+|soon|later|next|someday|future|eventually|ongoing"
+_TO = r"(?:–|—| - |\.\.+| (?:to|until|till|through|or|and|&) )"
+_UNKNOWN = (
+    r"t\.?b\.?[acd]\.?|unknown|none|never|n/a|\?+|-+|soon|later|next|someday|future|eventually|ongoing|"
+    r"asap|as soon as possible"
+)
 _ABOUT = "early|mid|late|end|beginning|start|around|about|approx|circa|before|after|by"
 
 
@@ -172,6 +230,7 @@ _DAYS = _known(
     (r"([0-9]{1,2})[/. -]{1,2}([0-9]{1,2})[/. -]{1,2}([0-9]{4}|[0-9]{2})", _year_last),
     (r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})", _with_hyphens),
     (r"([0-9]{4})([0-9]{2})([0-9]{2})", _with_hyphens),
+    (r"[345][0-9]{4}", _serial),
     (r"(.*?[0-9])(?:T| |, ?)(?:at )?[0-9]{1,2}:[0-9]{2}.*", _time_of_day),
     (r"(.*[0-9])(?:st|nd|rd|th)\b(.*)", _without),
 )
@@ -184,9 +243,13 @@ _OTHERS = _known(
     (rf"(?P<year>[0-9]{{4}}),? ?{_WEEK} ?(?P<number>[0-9]{{1,2}})", _in_words),
     (rf"(?P<number>{_ORDINAL}) (?P<what>quarter|half|week),?(?: of)? (?P<year>(?:FY)?[0-9]{{4}})", _in_words),
     (rf"(?P<part>{_PART}|{_MONTH}),? of (?P<year>(?:FY)?[0-9]{{4}})", _part_of_year),
+    (rf"{_DAYS_OF_MONTH} (?P<month>{_MONTH}),? (?P<year>[0-9]{{4}})", _days_of_month),
+    (rf"(?P<month>{_MONTH}) {_DAYS_OF_MONTH},? (?P<year>[0-9]{{4}})", _days_of_month),
+    (r"([^(]+?) ?\([^)]*\)", _with_remark),
+    (r"(?:EOY|end of (?:the )?year),? ?([0-9]{4})?", _end_of_year),
     (rf"(.+?) ?{_TO} ?(.+)", _two_ends),
     (r".*[0-9][‐‑‒–—−].*", _dashes),
-    (rf"({_PART}|{_MONTH})-(.+)", _two_ends),
+    (rf"({_PART}|{_MONTH})[-/+&](.+)", _two_ends),
     (rf"((?:FY)?[0-9]{{4}})-({_PART}|[0-9]{{1,2}})/({_PART}|[0-9]{{1,2}})", _year_on_both_sides),
     (rf"{_PART}|(?:[0-9]{{1,2}} )?{_MONTH}\.?(?: [0-9]{{1,2}})?", _NO_YEAR),
     (rf"(?:{_PART}|{_MONTH})-(?:{_PART}|{_MONTH})|{_WEEK} ?[0-9]{{1,2}}", _NO_YEAR),
@@ -196,6 +259,8 @@ _OTHERS = _known(
     (r".*\b(?:spring|summer|autumn|fall|winter)\b.*", _SEASON),
     (_UNKNOWN, _WHENEVER),
     (r"yes|no|y|n|true|false|on|off|done", _TRUTH),
+    (r"(?:by|until|no later than) (?:the )?(?:end (?:of )?)?(.+)", _until),
+    (rf".*(?:\b(?:{_ABOUT})\b|[~?%]).*", _roughly),
     (rf".*(?:\b(?:{_ABOUT})\b|[~?%]).*", _ROUGHLY),
     (r"(?:in )?[0-9]+ ?(?:days?|weeks?|months?|quarters?|years?)", _DURATION),
     (r"(?-i:(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*)", _slug),

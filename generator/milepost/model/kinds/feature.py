@@ -1,5 +1,6 @@
 """What we build."""
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -64,6 +65,9 @@ class Impact(Item):
     """When you expect that."""
 
 
+_WEEKS = re.compile(r"[~≈]? ?([0-9]+(?:\.[0-9]+)?) ?(?:w|wks?|weeks?|person[- ]weeks?|pw)", re.IGNORECASE)
+
+
 def _effort(value: Any) -> float | str:
     if value in SIZES:
         return str(value)
@@ -77,7 +81,9 @@ def _effort(value: Any) -> float | str:
     if value == "":
         message = "the value is empty"
     code = "invalid-value" if isinstance(value, str) else "wrong-type"
-    raise problem(code, message, "write person-weeks as a number, or one of `XS`, `S`, `M`, `L`, `XL`")
+    weeks_said = _WEEKS.fullmatch(value) if isinstance(value, str) else None
+    number = f": `{weeks_said[1]}`" if weeks_said else ""
+    raise problem(code, message, f"write person-weeks as a number{number}, or one of `XS`, `S`, `M`, `L`, `XL`")
 
 
 Effort = Annotated[float | str, ReadBy(_effort, {"anyOf": [{"enum": list(SIZES)}, *NUMBER_SCHEMA["anyOf"]]})]
