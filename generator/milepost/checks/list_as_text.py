@@ -9,7 +9,6 @@ from typing import Any
 from milepost.checks import Check, Finding
 from milepost.diagnostics import Severity
 from milepost.model.roadmap import Roadmap
-from milepost.source.dump import inline
 from milepost.source.yaml import Document, Loc
 
 # What one of them is called. Where sentences are expected, a comma is part of one
@@ -28,6 +27,8 @@ def _found(document: Document, at: Loc, data: Any) -> Iterator[Finding]:
     for loc, text in _texts(data):
         parts = [part for part in _BETWEEN.split(text) if part]
         if len(parts) > 1:
+            from milepost.source.dump import inline  # most names stand alone, or in brackets
+
             several, one = inline([*parts]), inline([text])
             message = f"`{text}` is one {_ONE[str(loc[-1])]}"
             help_ = f"write `{loc[-1]}: {several}`; if it is really one, write `{loc[-1]}: {one}`"
