@@ -12,7 +12,6 @@ from urllib.parse import quote
 from jinja2 import TemplateError
 
 from milepost.addresses import SCRIPT, STYLESHEET, Links
-from milepost.comments import without_comments
 from milepost.diagnostics import Report
 from milepost.exporters import Artifact, artifacts, paths
 from milepost.feeds.alternates import ATOM, CALENDAR, Alternate, alternates
@@ -25,6 +24,7 @@ from milepost.shown.confirmed import confirmed
 from milepost.shown.dates import on_day
 from milepost.shown.outside import outside
 from milepost.shown.refs import Ref
+from milepost.stylesheet import without_comments
 from milepost.template_mistake import template_mistake
 from milepost.url import url_problem
 from milepost.views import PageData, views

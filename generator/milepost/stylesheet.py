@@ -1,4 +1,4 @@
-"""A stylesheet as it is served: what its comments say is for those who read its source, and a quarter of it."""
+"""The stylesheet as it is served: what its comments say is for those who read its source, and a fifth of it."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from milepost.comments import without_comments
+from milepost.stylesheet import without_comments
 
 
 @pytest.mark.parametrize(
