@@ -72,9 +72,14 @@ _EVERYDAY: dict[str, Meaning] = {
 }
 
 
+def plain_words(written: str) -> str:
+    """The words of a name, however it is written: `in progress` for `In_Progress`."""
+    return " ".join(written.casefold().replace("’", "'").replace("-", " ").replace("_", " ").split())
+
+
 def everyday(word: str) -> str:
     """The built-in word that is meant by one of everyday: `shipped` for `Done`; nothing where nobody can tell."""
-    plain = " ".join(word.casefold().replace("’", "'").replace("-", " ").replace("_", " ").split())
+    plain = plain_words(word)
     built_in = plain.replace(" ", "-")
     return built_in if built_in in BUILT_IN else _EVERYDAY.get(plain, "")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from milepost.vocabulary import plain_words
+
 _TIMES = ("target", "period", "when", "on", "by")
 # By the fields that may be meant: the first of them that is there
 _WORDS: dict[tuple[str, ...], str] = {
@@ -60,18 +62,14 @@ _ADVICE = {
 
 def everyday_field(key: str, allowed: Sequence[str]) -> str:
     """The field that is meant by a key, however it is written: `owners` for `Owner`; nothing where nobody can tell."""
-    return next((field for field in _FIELDS.get(_plain(key), ()) if field in allowed), "")
+    return next((field for field in _FIELDS.get(plain_words(key), ()) if field in allowed), "")
 
 
 def is_everyday(key: str) -> bool:
     """Whether others have such a field, so that a likeness of letters means nothing: `resolved`, `reviewed`."""
-    return _plain(key) in _FIELDS or _plain(key) in _ADVICE
+    return plain_words(key) in _FIELDS or plain_words(key) in _ADVICE
 
 
 def advice(key: str) -> str:
     """What to do about a field that has no like here; nothing where nobody knows."""
-    return _ADVICE.get(_plain(key), "")
-
-
-def _plain(key: str) -> str:
-    return " ".join(key.casefold().replace("-", " ").replace("_", " ").split())
+    return _ADVICE.get(plain_words(key), "")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from milepost.vocabulary import plain_words
+
 _WORDS = {
     # sorts of work
     "feature": "epic, story, user story, task, new feature",
@@ -40,6 +42,6 @@ _MEANT = [(word, meant) for meant, words in _WORDS.items() for word in words.spl
 
 def everyday_word(word: str, allowed: Iterable[str]) -> str:
     """The one of the words that is meant; nothing where nobody can tell."""
-    plain = " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
+    plain = plain_words(word)
     known = {*allowed}
     return next((meant for said, meant in _MEANT if said == plain and meant in known), "")
