@@ -16,7 +16,7 @@ from milepost.adapters.mkdocs.garbage import Garbage
 def sweeps(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     swept: list[int] = []
     monkeypatch.setattr(gc, "collect", lambda: swept.append(1))
-    monkeypatch.setattr(garbage, "_LET_GO_FIRST", 0.01)
+    monkeypatch.setattr(garbage, "LET_GO_FIRST", 0.01)
     yield swept
     gc.enable()
 
@@ -41,7 +41,7 @@ def test_it_is_looked_for_once_a_build_is_over(sweeps: list[int]) -> None:
 
 
 def test_a_build_that_follows_at_once_comes_first(sweeps: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(garbage, "_LET_GO_FIRST", 0.2)
+    monkeypatch.setattr(garbage, "LET_GO_FIRST", 0.2)
     kept = Garbage()
     kept.build_begins()
     kept.build_ends()

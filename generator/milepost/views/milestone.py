@@ -34,12 +34,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class MilestonePage:
-    """`planned` is `when` where a day has been reached that says something else."""
+    """`planned` is `when` where a day has been reached that says something else.
+
+    `pills` say how sure it is, or that it `is_reached`.
+    """
 
     about: About
     type: str
     when: When
     planned: When | None
+    is_reached: bool
     pills: tuple[Pill, ...]
     health: Pill | None
     countdown: str
@@ -47,10 +51,6 @@ class MilestonePage:
     slips: Slips | None
     groups: tuple[Group, ...]
     moves: tuple[Move, ...]
-
-    @property
-    def is_reached(self) -> bool:
-        return any(pill.look == "reached" for pill in self.pills)
 
 
 def pages(roadmap: Roadmap) -> Iterator[PageData]:
@@ -73,6 +73,7 @@ def _data(roadmap: Roadmap, milestone: Milestone, named: Named) -> MilestonePage
         _(labels.MILESTONE_TYPE[milestone.type]),
         when(roadmap, milestone.reached or milestone.when),
         when(roadmap, milestone.when) if milestone.reached and milestone.reached != milestone.when else None,
+        milestone.reached is not None,
         firmness(roadmap, milestone),
         of_health(roadmap.words, milestone.health),
         countdown(roadmap, milestone),

@@ -1,6 +1,6 @@
 """Python's search for garbage, put off in a preview until nobody waits for a build.
 
-A large roadmap is millions of objects, and to look through all of them takes as long as to read the file that changed.
+A large roadmap is very many objects, and to look through all of them takes as long as to read the file that changed.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import gc
 from threading import Timer
 
-# In seconds after a build, in which browsers fetch the page that was saved
-_LET_GO_FIRST = 1.0
+from milepost.adapters.mkdocs.patch import LET_GO_FIRST
+
 # As many builds may follow each other without a rest, in which each leaves a roadmap behind
 _UNSWEPT = 8
 
@@ -30,7 +30,7 @@ class Garbage:
 
     def build_ends(self) -> None:
         self._stop()
-        self._timer = Timer(_LET_GO_FIRST, self._sweep)
+        self._timer = Timer(LET_GO_FIRST, self._sweep)
         self._timer.daemon = True
         self._timer.start()
 

@@ -17,7 +17,7 @@ from milepost.printable import printable
 log = logging.getLogger("mkdocs.plugins.milepost")
 
 # In seconds, in which browsers fetch the page that was saved
-_LET_GO_FIRST = 1.0
+LET_GO_FIRST = 1.0
 # How long the search works at a stretch, and how long it rests then
 _STRETCH, _REST = 0.002, 0.006
 
@@ -71,7 +71,7 @@ class Patch:
         return over
 
     def _tell_search(self, site: Path) -> None:
-        if self._over.wait(_LET_GO_FIRST):
+        if self._over.wait(LET_GO_FIRST):
             return
         try:
             for path, data in self._search(self._is_over).items():
