@@ -59,7 +59,12 @@ def test_it_does_not_pile_up_while_builds_follow_each_other(sweeps: list[int]) -
     kept.end()
 
 
-def test_who_builds_no_preview_is_left_alone(sweeps: list[int]) -> None:
-    Garbage().end()
-    assert gc.isenabled()
+def test_who_looks_for_none_is_left_alone(sweeps: list[int]) -> None:
+    gc.disable()
+    kept = Garbage()
+    kept.end()
+    assert not gc.isenabled()
+    kept.build_begins()
+    kept.end()
+    assert not gc.isenabled()
     assert not sweeps

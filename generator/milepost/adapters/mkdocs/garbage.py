@@ -20,9 +20,12 @@ class Garbage:
     def __init__(self) -> None:
         self._timer: Timer | None = None
         self._builds = 0
+        self._has_put_it_off = False
 
     def build_begins(self) -> None:
-        gc.disable()
+        if gc.isenabled():
+            gc.disable()
+            self._has_put_it_off = True
         self._stop()
         self._builds += 1
         if self._builds > _UNSWEPT:
@@ -35,9 +38,11 @@ class Garbage:
         self._timer.start()
 
     def end(self) -> None:
-        """Python looks for it again whenever it likes."""
+        """Python looks for it again whenever it likes, if it did before."""
         self._stop()
-        gc.enable()
+        if self._has_put_it_off:
+            gc.enable()
+            self._has_put_it_off = False
 
     def _sweep(self) -> None:
         self._builds = 0
